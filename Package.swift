@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms, and the arrows between them: they run one way only.
+//
+//   CTesseract ─► Recognition ─┐
+//   Records ────► (everything) ├─► minutebook
+//   Extraction, Quality, Archive ─► Pipeline ─┘
+//
+// Each third-party package is imported by one target.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "minutebook",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CTesseract", pkgConfig: "tesseract",
+      providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+    .target(name: "Records", swiftSettings: strict),
+    .target(
+      name: "Recognition",
+      dependencies: [
+        "Records", "CTesseract", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "Quality", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Records", "Extraction", "Archive", "Yams"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "minutebook",
+      dependencies: [
+        "Records", "Recognition", "Extraction", "Quality", "Archive", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+    .testTarget(name: "RecognitionTests", dependencies: ["Recognition"], swiftSettings: strict),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    .testTarget(name: "QualityTests", dependencies: ["Quality"], swiftSettings: strict),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
