@@ -36,21 +36,28 @@ package struct ScanFile: Hashable, Codable, Sendable {
 
 /// A part of a page that wants a closer look.
 package struct Region: Hashable, Codable, Sendable {
-  /// In pixels of the page image.
+  /// In pixels of the page image, before it is turned by `angle`.
   package var box: PixelBox
   package var ask: Ask
+  /// Degrees clockwise by which the region is turned about its box's centre, so that it follows the lines
+  /// of a page that was scanned askew. The recogniser turns the cut-out back before it looks; boxes that it
+  /// answers with are still upright boxes in pixels of the page image.
+  package var angle: Double
 
-  package init(box: PixelBox, ask: Ask) {
+  package init(box: PixelBox, ask: Ask, angle: Double = 0) {
     self.box = box
     self.ask = ask
+    self.angle = angle
   }
 
   package enum Ask: Hashable, Codable, Sendable {
     /// The text in the box. `characters` lists those allowed, or `nil` for all; `lines` says whether there
-    /// may be more than one line.
+    /// may be more than one line. Printed rules are removed first.
     case text(characters: String?, lines: Bool)
-    /// How much ink is inside, leaving out the printed frame along the box's edge.
+    /// How much ink is inside, leaving out the printed frame along the box's edge; with its `grid`.
     case ink
+    /// The printed rules, boxes and circles in the box, as `shapes`.
+    case shapes
   }
 }
 
@@ -58,14 +65,23 @@ package struct Region: Hashable, Codable, Sendable {
 package struct RegionReading: Hashable, Codable, Sendable {
   /// For a text region: its words in reading order, boxes in pixels of the page image. Empty for ink.
   package var words: [Word]
-  /// The share of dark pixels, 0 to 1, frame lines left out.
+  /// The share of dark pixels, 0 to 1, frame lines (in a text region: printed rules) left out.
   package var ink: Double
   /// Whether what is there looks like handwriting rather than print.
   package var isHandwritten: Bool
+  /// For an ink region: how dark the box and its surroundings are, cell by cell.
+  package var grid: InkGrid?
+  /// For a shapes region: what is printed there that is not text, top to bottom.
+  package var shapes: [PrintedShape]?
 
-  package init(words: [Word], ink: Double, isHandwritten: Bool = false) {
+  package init(
+    words: [Word], ink: Double, isHandwritten: Bool = false, grid: InkGrid? = nil,
+    shapes: [PrintedShape]? = nil
+  ) {
     self.words = words
     self.ink = ink
     self.isHandwritten = isHandwritten
+    self.grid = grid
+    self.shapes = shapes
   }
 }
