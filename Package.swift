@@ -33,6 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Quality", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "Export", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: [
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "minutebook",
       dependencies: [
-        "Records", "Recognition", "Extraction", "Quality", "Archive", "Pipeline",
+        "Records", "Recognition", "Extraction", "Quality", "Archive", "Export", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,6 +56,7 @@ let package = Package(
     .testTarget(name: "RecognitionTests", dependencies: ["Recognition"], swiftSettings: strict),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
     .testTarget(name: "QualityTests", dependencies: ["Quality"], swiftSettings: strict),
+    .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     .testTarget(
