@@ -9,7 +9,7 @@ struct ExportTests {
   @Test("Plain text parts its pages by a form feed")
   func plainText() {
     let pages = [samplePage(1, words: ["Moved", "by"]), samplePage(2, words: ["Reyes"])]
-    #expect(PlainText.document(pages) == "Moved by\n\u{C}Reyes\n")
+    #expect(TextFile.document(pages) == "Moved by\n\u{C}Reyes\n")
   }
 
   @Test("hOCR holds every word with its box and its confidence from 0 to 100")
