@@ -1,1 +1,86 @@
+import Foundation
+import GRDB
 import Records
+
+/// A council's archive: an SQLite file with everything that is text, its history and its ledger, beside
+/// the untouched originals.
+///
+/// ```
+/// ARCHIVE/
+///   minutebook.sqlite     opens in the stock `sqlite3` shell, search included
+///   originals/ab/abcdef…  the files as received, named by their SHA-256, read-only
+///   lock                  held while a batch runs
+/// ```
+/// Reads may go on from any number of tasks and processes while one batch writes. What is written is one
+/// transaction a page, and one a document, each on the disk before the call returns: a kill costs only
+/// the pages in flight.
+package final class Archive: Sendable {
+  /// The archive's folder.
+  package let folder: ArchiveFolder
+  let pool: DatabasePool
+  let lock: ArchiveLock
+
+  private init(folder: ArchiveFolder, pool: DatabasePool) {
+    self.folder = folder
+    self.pool = pool
+    lock = ArchiveLock(path: folder.lock)
+  }
+
+  /// Opens an archive that is there. Throws `noArchive` where there is none.
+  package static func open(_ path: String) throws(ArchiveError) -> Archive {
+    let folder = ArchiveFolder(path)
+    guard FileManager.default.fileExists(atPath: folder.database) else {
+      throw .noArchive(folder: path)
+    }
+    return try connect(folder)
+  }
+
+  /// Opens an archive, making the folder and an empty archive where there is none.
+  package static func openOrCreate(_ path: String) throws(ArchiveError) -> Archive {
+    let folder = ArchiveFolder(path)
+    try folder.create()
+    return try connect(folder)
+  }
+
+  private static func connect(_ folder: ArchiveFolder) throws(ArchiveError) -> Archive {
+    do {
+      let pool = try DatabasePool(path: folder.database, configuration: configuration())
+      // GRDB sets NORMAL when it turns the write-ahead log on; a page that was reported as stored must
+      // survive a power cut.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      let migrator = Schema.migrator
+      if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
+        throw ArchiveError.newer(folder: folder.path)
+      }
+      try migrator.migrate(pool)
+      return Archive(folder: folder, pool: pool)
+    } catch {
+      throw ArchiveError(error, at: folder.path)
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.maximumReaderCount = 4
+    // Another process may be committing a page: wait, rather than fail.
+    configuration.busyMode = .timeout(20)
+    configuration.prepareDatabase { db in
+      // 16 MB of page cache a connection; the rest is read through the system's own cache.
+      try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA mmap_size = 17179869184")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+}
+
+extension Archive {
+  /// Reads from one unchanging state of the archive.
+  func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do { return try pool.read(body) } catch { throw ArchiveError(error, at: folder.path) }
+  }
+
+  /// Writes in one transaction: all of it, or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do { return try pool.write(body) } catch { throw ArchiveError(error, at: folder.path) }
+  }
+}

@@ -1,0 +1,77 @@
+import GRDB
+
+/// What can go wrong with an archive as a whole: where, and what to do next.
+package enum ArchiveError: Error, Equatable {
+  /// The folder holds no archive.
+  case noArchive(folder: String)
+  /// A later version of the program wrote it.
+  case newer(folder: String)
+  /// Another batch is writing to it now.
+  case busy(folder: String)
+  /// The folder or a file in it cannot be made or written.
+  case cannotWrite(path: String, reason: String)
+  case diskFull(path: String)
+  /// A stored file or row is not what was written.
+  case damaged(path: String, reason: String)
+  /// No document, receipt, file or page goes by this name.
+  case unknown(String)
+  /// Several documents' ids begin like this.
+  case ambiguous(String, candidates: [String])
+  /// A raw match expression that FTS5 refuses.
+  case badMatch(String, reason: String)
+  /// A filter that is not what it should be: "--from 1974-13".
+  case badFilter(String, expected: String)
+  /// Any other answer of the database: its code and message, never a citizen's data.
+  case database(path: String, code: Int, message: String)
+
+  init(_ error: any Error, at path: String) {
+    switch error {
+    case let error as ArchiveError: self = error
+    case let error as DatabaseError: self = Self.from(error, at: path)
+    default: self = .cannotWrite(path: path, reason: String(describing: error))
+    }
+  }
+
+  private static func from(_ error: DatabaseError, at path: String) -> ArchiveError {
+    switch error.resultCode {
+    case .SQLITE_FULL: .diskFull(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      .damaged(path: path, reason: error.message ?? "the database is malformed")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(folder: path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      .cannotWrite(path: path, reason: error.message ?? "no permission")
+    default:
+      .database(
+        path: path, code: Int(error.extendedResultCode.rawValue), message: error.message ?? "")
+    }
+  }
+}
+
+extension ArchiveError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noArchive(let folder):
+      "\(folder) holds no archive. Name the folder with --archive, or make one with minutebook run"
+    case .newer(let folder):
+      "\(folder) was written by a later version of minutebook. Update the program"
+    case .busy(let folder):
+      "another batch is writing to \(folder). Wait until it ends, then start again"
+    case .cannotWrite(let path, let reason):
+      "\(path) cannot be written: \(reason). Check its owner and permissions"
+    case .diskFull(let path):
+      "the disk that holds \(path) is full. Make room, then run again: nothing that was stored is lost"
+    case .damaged(let path, let reason):
+      "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup"
+    case .unknown(let name):
+      "the archive knows no “\(name)”. minutebook status lists what it holds"
+    case .ambiguous(let name, let candidates):
+      "“\(name)” begins more than one id: \(candidates.joined(separator: ", ")). Give more of it"
+    case .badMatch(let query, let reason):
+      "FTS5 does not accept “\(query)”: \(reason). Without --match nothing is a syntax error"
+    case .badFilter(let value, let expected):
+      "“\(value)” is not \(expected)"
+    case .database(let path, let code, let message):
+      "the database in \(path) answered \(code): \(message). Run minutebook check"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Synchronization
+
+/// Lets one batch at a time write to an archive. The system frees it when the process ends, however it ends.
+final class ArchiveLock: Sendable {
+  private let path: String
+  private let held = Mutex<Int32?>(nil)
+
+  init(path: String) { self.path = path }
+
+  deinit { release() }
+
+  /// Takes the lock, or throws `busy` where another process has it. Taking it twice is taking it once.
+  func take(for folder: String) throws(ArchiveError) {
+    let failure: ArchiveError? = held.withLock { held in
+      if held != nil { return nil }
+      let file = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard file >= 0 else { return .cannotWrite(path: path, reason: errorText(errno)) }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        close(file)
+        return .busy(folder: folder)
+      }
+      held = file
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  func release() {
+    held.withLock { held in
+      if let file = held { close(file) }
+      held = nil
+    }
+  }
+}
+
+/// The system's words for an error number: "Permission denied".
+func errorText(_ number: Int32) -> String { String(cString: strerror(number)) }

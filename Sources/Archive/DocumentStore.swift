@@ -1,0 +1,220 @@
+import Foundation
+import GRDB
+import Records
+
+extension Archive {
+  /// Stores what a pipeline found in a scan, all of it in one transaction: the documents, the tables derived from
+  /// them, the pages' full-text rows and the audit entry. Returns the documents' ids.
+  ///
+  /// An earlier extraction by the same pipeline is kept as history. `settings` is whatever would change the
+  /// result: the pipeline's text, the parser's version (see `isExtracted`). Storing the same again changes nothing.
+  @discardableResult
+  package func store(
+    _ records: [DocumentRecord], of sha256: String, pipeline: String, settings: String,
+    run: RunID? = nil
+  ) throws(ArchiveError) -> [String] {
+    try write { db in
+      var words = WordCounts()
+      let source = ExtractionSource(
+        original: try originalID(sha256, db), sha256: sha256, pipeline: pipeline,
+        settings: settings, run: run)
+      let ids = try DocumentWriter(source: source, db: db).store(records)
+      try PageIndex(db).reindex(source.original, &words)
+      try words.write(to: db)
+      return ids
+    }
+  }
+
+  /// Whether this pipeline, with these settings, has been over the original's pages as they are read now.
+  package func isExtracted(_ sha256: String, pipeline: String, settings: String)
+    throws(ArchiveError) -> Bool
+  {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT min(x.settings = ?) AS same, min(x.newest_reading) AS reading,
+            (SELECT coalesce(max(reading), 0) FROM page WHERE original = o.id) AS newest
+          FROM original o JOIN document d ON d.original = o.id AND d.pipeline = ?
+            JOIN extraction x ON x.id = d.extraction
+          WHERE o.sha256 = ?
+          """, arguments: [settings, pipeline, sha256])
+      guard let row, let same: Bool = row["same"] else { return false }
+      let reading: Int64 = row["reading"]
+      let newest: Int64 = row["newest"]
+      return same && reading == newest
+    }
+  }
+
+  /// Sets who may see a document. Its pages' full-text rows and counts follow in the same transaction.
+  package func setAccess(_ level: AccessLevel, of id: String, run: RunID? = nil)
+    throws(ArchiveError)
+  {
+    try write { db in
+      let document = try document(id, viewer: .closed, db)
+      try db.execute(
+        sql: "UPDATE document SET level = ? WHERE id = ?",
+        arguments: [level.rawValue, document.id])
+      try db.execute(
+        sql: "UPDATE motion SET level = ? WHERE document = ?",
+        arguments: [level.rawValue, document.id])
+      var words = WordCounts()
+      try PageIndex(db).reindex(document.original, &words)
+      try words.write(to: db)
+      try AuditTrail.add("access", document.publicID, level.name, run: run, db)
+    }
+  }
+
+  /// Makes pages searchable that were read but that no document took up.
+  func indexStrayPages() throws(ArchiveError) {
+    let strays = try read { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT p.original FROM page p LEFT JOIN searched_page s ON s.page = p.id
+          WHERE p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading)
+          """)
+    }
+    for original in strays {
+      try write { db in
+        var words = WordCounts()
+        try PageIndex(db).reindex(original, &words)
+        try words.write(to: db)
+      }
+    }
+  }
+}
+
+/// Who made an extraction, and of what.
+struct ExtractionSource {
+  let original: Int64
+  let sha256: String
+  let pipeline: String
+  let settings: String
+  let run: RunID?
+}
+
+/// Writes the documents of one scan.
+struct DocumentWriter {
+  let source: ExtractionSource
+  let db: Database
+
+  func store(_ records: [DocumentRecord]) throws -> [String] {
+    let known = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT d.id, d.public_id, d.level, x.record, x.settings FROM document d
+          LEFT JOIN extraction x ON x.id = d.extraction
+        WHERE d.original = ? AND d.pipeline = ? ORDER BY d.ordinal
+        """, arguments: [source.original, source.pipeline])
+    let reading = try Int64.fetchOne(
+      db, sql: "SELECT coalesce(max(reading), 0) FROM page WHERE original = ?",
+      arguments: [source.original])
+    let pages = try Int.fetchOne(
+      db, sql: "SELECT coalesce(page_count, 1) FROM original WHERE id = ?",
+      arguments: [source.original])
+    var ids: [String] = []
+    for (offset, record) in records.enumerated() {
+      let row = offset < known.count ? known[offset] : nil
+      let new = row == nil ? try insertDocument(record) : nil
+      let id: Int64 = row?["id"] ?? new?.id ?? 0
+      let publicID: String = row?["public_id"] ?? new?.publicID ?? ""
+      let json = String(decoding: try record.encode(), as: UTF8.self)
+      ids.append(publicID)
+      let isSame = row?["record"] == json && row?["settings"] == source.settings
+      try keep(json, document: id, reading: reading ?? 0, isSame: isSame)
+      guard !isSame else { continue }
+      try describe(record, document: id, pages: pages ?? 1)
+      let tables = DerivedTables(document: id, level: row?["level"] ?? 0, db: db)
+      try tables.remove()
+      try tables.insert(record)
+      try AuditTrail.add(
+        row == nil ? "document stored" : "document extracted again", publicID,
+        source.pipeline, run: source.run, db)
+    }
+    for row in known.dropFirst(records.count) { try withdraw(row) }
+    return ids
+  }
+
+  /// Keeps the extraction as the one in force; the same one again only moves on with the pages' readings.
+  private func keep(_ json: String, document: Int64, reading: Int64, isSame: Bool) throws {
+    if isSame {
+      try db.execute(
+        sql: """
+          UPDATE extraction SET newest_reading = ?
+          WHERE id = (SELECT extraction FROM document WHERE id = ?)
+          """, arguments: [reading, document])
+      return
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO extraction(document, run, made_at, settings, newest_reading, record)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [document, source.run?.value, timestamp(), source.settings, reading, json])
+    try db.execute(
+      sql: "UPDATE document SET extraction = ? WHERE id = ?",
+      arguments: [db.lastInsertedRowID, document])
+  }
+
+  private func insertDocument(_ record: DocumentRecord) throws -> (id: Int64, publicID: String) {
+    let ordinal =
+      (try Int.fetchOne(
+        db, sql: "SELECT max(ordinal) FROM document WHERE original = ?",
+        arguments: [source.original]) ?? 0) + 1
+    let publicID = try freeID(ordinal)
+    try db.execute(
+      sql: """
+        INSERT INTO document(public_id, original, ordinal, pipeline, kind, first_page, last_page)
+        VALUES (?, ?, ?, ?, ?, 1, 1)
+        """, arguments: [publicID, source.original, ordinal, source.pipeline, record.kind])
+    return (db.lastInsertedRowID, publicID)
+  }
+
+  /// The first 12 digits of the scan's SHA-256, or as many more as tell it from another scan; then "-2" for
+  /// its second document.
+  private func freeID(_ ordinal: Int) throws -> String {
+    let suffix = ordinal == 1 ? "" : "-\(ordinal)"
+    for length in 12...64 {
+      let id = String(source.sha256.prefix(length)) + suffix
+      let taken = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS(SELECT 1 FROM document WHERE public_id = ?)", arguments: [id])
+      if taken != true { return id }
+    }
+    throw ArchiveError.damaged(path: source.sha256, reason: "its id is taken")
+  }
+
+  /// Brings the document's own row up to the record.
+  private func describe(_ record: DocumentRecord, document: Int64, pages: Int) throws {
+    let body = try record.meetings.lazy.compactMap(\.organization).first.map {
+      try DerivedTables.id(of: $0, in: "body", by: "key", Tokens.key($0), db, add: true)
+    }
+    try db.execute(
+      sql: """
+        UPDATE document SET kind = ?, first_page = ?, last_page = ?, body = ?, date = ? WHERE id = ?
+        """,
+      arguments: [
+        record.kind, record.pages?.first.value ?? 1, record.pages?.last.value ?? pages,
+        body ?? nil, record.date, document,
+      ])
+  }
+
+  /// A document that is no longer found is kept, with its history, but speaks no more.
+  private func withdraw(_ row: Row) throws {
+    guard (row["record"] as String?) != nil else { return }
+    try DerivedTables(document: row["id"], level: row["level"], db: db).remove()
+    try db.execute(
+      sql: "UPDATE document SET extraction = NULL WHERE id = ?", arguments: [row["id"] as Int64])
+    try AuditTrail.add(
+      "document no longer found", row["public_id"], source.pipeline, run: source.run, db)
+  }
+}
+
+extension DocumentRecord {
+  /// The day that the document is about: its first meeting's, or a form's own date field.
+  var date: String? {
+    if let date = meetings.lazy.compactMap(\.date).first { return date }
+    let dates = fields.filter { $0.name == "date" || $0.name.hasSuffix("_date") }
+    return dates.lazy.compactMap(\.value).first { Day(iso: $0) != nil }
+  }
+}

@@ -1,0 +1,60 @@
+/// Writes a query as FTS5's MATCH expression. Every word is quoted, so no input can be a syntax error.
+enum FullTextExpression {
+  /// The expression for pages; `nil` where nothing is asked of the text. `filters` are tags that a page must have,
+  /// `hidden` one that it must not.
+  static func pages(_ wanted: SearchQuery.Node?, filters: [String], hidden: String?) -> String? {
+    guard wanted != nil || !filters.isEmpty else { return nil }
+    var required = filters.map(quoted)
+    var excluded = hidden.map { [quoted($0)] } ?? []
+    if let wanted {
+      let (positive, negative) = split(wanted)
+      required = positive.map(text) + required
+      excluded += negative.map(text)
+    }
+    if required.isEmpty { required = [quoted(PageTags.all)] }
+    return combined(required, excluded)
+  }
+
+  /// What must be there, and what must not.
+  static func split(_ node: SearchQuery.Node) -> (
+    positive: [SearchQuery.Node], negative: [SearchQuery.Node]
+  ) {
+    switch node {
+    case .not(let inner): return ([], [inner])
+    case .all(let nodes):
+      let parts = nodes.map(split)
+      return (parts.flatMap(\.positive), parts.flatMap(\.negative))
+    default: return ([node], [])
+    }
+  }
+
+  static func text(_ node: SearchQuery.Node) -> String {
+    switch node {
+    case .word(let word): return quoted(word)
+    case .prefix(let word): return quoted(word) + "*"
+    case .phrase(let words): return quoted(words.joined(separator: " "))
+    case .near(let nodes, let distance):
+      return "NEAR(\(nodes.map(text).joined(separator: " ")), \(distance))"
+    case .date(let day, let phrases):
+      let readings = [PageTags.day(day)] + phrases.map { $0.joined(separator: " ") }
+      return "(" + readings.map(quoted).joined(separator: " OR ") + ")"
+    case .any(let nodes):
+      return "(" + nodes.map(text).joined(separator: " OR ") + ")"
+    case .all, .not:
+      let (positive, negative) = split(node)
+      let required = positive.isEmpty ? [quoted(PageTags.all)] : positive.map(text)
+      return "(" + combined(required, negative.map(text)) + ")"
+    }
+  }
+
+  private static func combined(_ required: [String], _ excluded: [String]) -> String {
+    let positive = required.joined(separator: " AND ")
+    guard !excluded.isEmpty else { return positive }
+    return "(\(positive)) NOT (\(excluded.joined(separator: " OR ")))"
+  }
+
+  static func quoted(_ word: String) -> String {
+    // Words hold letters and digits only; a tag or a raw text might hold anything.
+    "\"" + word.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,112 @@
+import Crypto
+import Foundation
+import Records
+
+/// A file on its way into the archive: copied and hashed in one pass, 1 MB at a time, and on the disk.
+struct IncomingCopy {
+  let sha256: String
+  let bytes: Int
+  private let temporary: String
+
+  /// Copies the file at `path` into the archive's folder for incoming files.
+  init(of path: String, name: String, in folder: ArchiveFolder) throws(ScanProblem) {
+    let source = try Self.open(path, name: name)
+    defer { close(source) }
+    temporary = "\(folder.incoming)/\(UUID().uuidString)"
+    let target = Foundation.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard target >= 0 else { throw Self.notWritten(name, errno) }
+    defer { close(target) }
+    do throws(ScanProblem) {
+      (sha256, bytes) = try Self.copy(from: source, to: target, name: name)
+      guard fsync(target) == 0, fchmod(target, 0o444) == 0 else {
+        throw Self.notWritten(name, errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Gives the copy its lasting name, or drops it where the archive has these bytes already.
+  func keep(in folder: ArchiveFolder) throws(ArchiveError) {
+    let place = folder.original(sha256)
+    let directory = (place as NSString).deletingLastPathComponent
+    if access(place, F_OK) == 0 {
+      unlink(temporary)
+      return
+    }
+    guard mkdir(directory, 0o755) == 0 || errno == EEXIST else {
+      throw failure(directory, errno)
+    }
+    guard rename(temporary, place) == 0 else { throw failure(place, errno) }
+    // The names, too, must be on the disk before the database speaks of them.
+    for folder in [directory, folder.originals] {
+      let handle = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard handle >= 0 else { throw failure(folder, errno) }
+      defer { close(handle) }
+      guard fsync(handle) == 0 else { throw failure(folder, errno) }
+    }
+  }
+
+  private func failure(_ path: String, _ number: Int32) -> ArchiveError {
+    unlink(temporary)
+    return number == ENOSPC
+      ? .diskFull(path: path) : .cannotWrite(path: path, reason: errorText(number))
+  }
+
+  private static func open(_ path: String, name: String) throws(ScanProblem) -> Int32 {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw ScanProblem(
+        .unreadable, scan: name, reason: "it is a folder, not a file",
+        advice: "Name the files in it, or give the folder with --input")
+    }
+    // Not to hang on a pipe that nobody writes to.
+    let source = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard source >= 0 else {
+      throw ScanProblem(
+        .unreadable, scan: name, reason: "it cannot be opened: \(errorText(errno))",
+        advice: "Check that it is there and that its permissions let this user read it")
+    }
+    return source
+  }
+
+  private static func copy(from source: Int32, to target: Int32, name: String)
+    throws(ScanProblem) -> (sha256: String, bytes: Int)
+  {
+    var hash = SHA256()
+    var bytes = 0
+    let input = FileHandle(fileDescriptor: source, closeOnDealloc: false)
+    let output = FileHandle(fileDescriptor: target, closeOnDealloc: false)
+    while true {
+      let chunk: Data
+      do { chunk = try input.read(upToCount: 1 << 20) ?? Data() } catch {
+        throw ScanProblem(
+          .unreadable, scan: name, reason: "it cannot be read after \(bytes) bytes",
+          advice: "Check the disk or the network drive that it lies on, and copy it again")
+      }
+      if chunk.isEmpty { break }
+      hash.update(data: chunk)
+      bytes += chunk.count
+      do { try output.write(contentsOf: chunk) } catch { throw notWritten(name, errno) }
+    }
+    return (hash.finalize().hexadecimal, bytes)
+  }
+
+  private static func notWritten(_ name: String, _ number: Int32) -> ScanProblem {
+    ScanProblem(
+      .diskFull, scan: name,
+      reason: number == ENOSPC
+        ? "the archive's disk is full" : "the archive cannot be written: \(errorText(number))",
+      advice: "Make room or mend the permissions, then run again")
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Two lower-case digits a byte.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,140 @@
+import Crypto
+import Foundation
+import GRDB
+import Records
+
+/// A file that was taken in.
+package struct Received: Hashable, Sendable {
+  /// The receipt's number, as `status` takes it: "r12".
+  package var receipt: String
+  package var sha256: String
+  /// The name under which it came.
+  package var name: String
+  /// Where the untouched original lies.
+  package var path: String
+  /// Whether these bytes were in the archive before, under whatever name.
+  package var alreadyKnown: Bool
+  /// What had become of the bytes before now: `waiting` for new ones.
+  package var state: FileState
+}
+
+/// What became of a file as a whole.
+package enum FileState: Hashable, Sendable {
+  /// Its pages are not counted, or some wait.
+  case waiting
+  /// Every page is done, blank or failed.
+  case finished(failedPages: Int)
+  case failed(ScanProblem)
+}
+
+extension Archive {
+  /// Copies a file in: through a temporary file in the archive, hashed on the way, on the disk before its
+  /// name is. The same bytes twice are kept once, with both names.
+  ///
+  /// Throws `ScanProblem` where the file cannot be read, after writing its receipt, and `ArchiveError`
+  /// where the archive cannot be written.
+  package func receive(fileAt path: String, name: String, run: RunID?) throws -> Received {
+    let copy: IncomingCopy
+    do {
+      copy = try IncomingCopy(of: path, name: name, in: folder)
+    } catch {
+      let problem = error
+      if problem.kind != .diskFull { try refuse(path, name: name, problem, run: run) }
+      throw problem
+    }
+    try copy.keep(in: folder)
+    return try write { db in
+      let known = try Int64.fetchOne(
+        db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [copy.sha256])
+      let original = try known ?? insertOriginal(copy, db)
+      let receipt = try insertReceipt(
+        path: path, name: name, original: original, problem: nil, run: run, db)
+      return Received(
+        receipt: "r\(receipt)", sha256: copy.sha256, name: name,
+        path: folder.original(copy.sha256), alreadyKnown: known != nil,
+        state: try fileState(original, name: name, db))
+    }
+  }
+
+  private func insertOriginal(_ copy: IncomingCopy, _ db: Database) throws -> Int64 {
+    try db.execute(
+      sql: "INSERT INTO original(sha256, bytes, received_at) VALUES (?, ?, ?)",
+      arguments: [copy.sha256, copy.bytes, timestamp()])
+    return db.lastInsertedRowID
+  }
+
+  /// Writes down a file that could not be read.
+  private func refuse(_ path: String, name: String, _ problem: ScanProblem, run: RunID?)
+    throws(ArchiveError)
+  {
+    try write { db in
+      _ = try insertReceipt(
+        path: path, name: name, original: nil, problem: problem, run: run, db)
+    }
+  }
+
+  private func insertReceipt(
+    path: String, name: String, original: Int64?, problem: ScanProblem?, run: RunID?, _ db: Database
+  ) throws -> Int64 {
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    if original != nil {
+      // What could not be read before can be now: the refusal is settled.
+      try db.execute(
+        sql: """
+          DELETE FROM run_receipt WHERE receipt IN
+            (SELECT id FROM receipt WHERE path = ? AND original IS NULL)
+          """, arguments: [path])
+      try db.execute(
+        sql: "DELETE FROM receipt WHERE path = ? AND original IS NULL", arguments: [path])
+    }
+    let id = try Int64.fetchOne(
+      db,
+      sql: """
+        INSERT INTO receipt(original, name, path, received_at, problem_kind, problem_reason, problem_advice)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT(path, coalesce(original, 0)) DO UPDATE SET name = excluded.name,
+          problem_kind = excluded.problem_kind, problem_reason = excluded.problem_reason,
+          problem_advice = excluded.problem_advice
+        RETURNING id
+        """,
+      arguments: [
+        original, name, path, timestamp(), problem?.kind.rawValue, problem?.reason,
+        problem?.advice,
+      ])
+    guard let id else { throw ArchiveError.damaged(path: folder.path, reason: "no receipt") }
+    if let run {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO run_receipt(run, receipt) VALUES (?, ?)",
+        arguments: [run.value, id])
+    }
+    return id
+  }
+
+  /// What became of an original, in the name under which it is asked for.
+  func fileState(_ original: Int64, name: String, _ db: Database) throws -> FileState {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT page_count, problem_kind, problem_reason, problem_advice,
+          (SELECT count(*) FROM page p WHERE p.original = o.id AND state = 'waiting') AS waiting,
+          (SELECT count(*) FROM page p WHERE p.original = o.id AND state = 'failed') AS failed
+        FROM original o WHERE id = ?
+        """, arguments: [original])
+    guard let row else { return .waiting }
+    if let problem = ScanProblem(row, scan: name, page: nil) { return .failed(problem) }
+    let pages: Int? = row["page_count"]
+    let waiting: Int = row["waiting"]
+    return pages == nil || waiting > 0 ? .waiting : .finished(failedPages: row["failed"])
+  }
+}
+
+extension ScanProblem {
+  /// The problem in a row's `problem_…` columns, or `nil` where they are empty.
+  init?(_ row: Row, scan: String, page: PageNumber?) {
+    guard let word: String = row["problem_kind"], let kind = Kind(rawValue: word) else {
+      return nil
+    }
+    self.init(
+      kind, scan: scan, page: page, reason: row["problem_reason"], advice: row["problem_advice"])
+  }
+}

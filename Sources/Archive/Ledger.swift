@@ -1,0 +1,156 @@
+import GRDB
+import Records
+
+/// The account of every file and page: pages in = done + blank + failed + waiting.
+package struct Ledger: Codable, Sendable {
+  package var files: Int
+  /// Files that could not be read as a whole, those among them that could not be copied in.
+  package var failedFiles: Int
+  /// Files whose pages nobody has counted yet.
+  package var uncountedFiles: Int
+  package var documents: Int
+  package var pages: Int
+  package var done: Int
+  package var blank: Int
+  package var failed: Int
+  package var waiting: Int
+  /// Every file and page that failed, with its reason and what to do.
+  package var failures: [ScanProblem]
+
+  package var isBalanced: Bool { pages == done + blank + failed + waiting }
+}
+
+/// What became of one file.
+package struct FileStatus: Codable, Sendable {
+  /// "r12"
+  package var receipt: String
+  package var name: String
+  package var path: String
+  package var receivedAt: String
+  /// `nil` where the file could not be copied in.
+  package var sha256: String?
+  /// Every name under which the same bytes came.
+  package var names: [String]
+  /// "waiting", "finished" or "failed".
+  package var state: String
+  package var pages: [PageStatus]
+  package var problem: ScanProblem?
+  /// The ids of the documents that were found in it.
+  package var documents: [String]
+}
+
+package struct PageStatus: Codable, Sendable {
+  package var page: PageNumber
+  /// "waiting", "done", "blank" or "failed".
+  package var state: String
+  package var problem: ScanProblem?
+}
+
+extension Archive {
+  /// The account of the whole archive, or of the files that one run saw.
+  package func ledger(run: RunID? = nil) throws(ArchiveError) -> Ledger {
+    try read { db in
+      let receipts =
+        run == nil ? "SELECT id FROM receipt" : "SELECT receipt FROM run_receipt WHERE run = \(run?.value ?? 0)"
+      // An original that came without a receipt of its own still counts in the whole.
+      let originals =
+        run == nil
+        ? "SELECT id FROM original"
+        : "SELECT original FROM receipt WHERE id IN (\(receipts)) AND original IS NOT NULL"
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT count(*) FROM original WHERE id IN (\(originals))) AS originals,
+            (SELECT count(*) FROM receipt WHERE original IS NULL AND id IN (\(receipts))) AS refused,
+            (SELECT count(*) FROM original WHERE problem_kind IS NOT NULL AND id IN (\(originals))) AS broken,
+            (SELECT count(*) FROM original WHERE page_count IS NULL AND problem_kind IS NULL
+              AND id IN (\(originals))) AS uncounted,
+            (SELECT count(*) FROM document WHERE extraction IS NOT NULL AND original IN (\(originals))) AS documents,
+            count(*) AS pages, coalesce(sum(state = 'done'), 0) AS done,
+            coalesce(sum(state = 'blank'), 0) AS blank, coalesce(sum(state = 'failed'), 0) AS failed,
+            coalesce(sum(state = 'waiting'), 0) AS waiting
+          FROM page WHERE original IN (\(originals))
+          """)
+      guard let row else { throw ArchiveError.damaged(path: folder.path, reason: "no ledger") }
+      let refused: Int = row["refused"]
+      return Ledger(
+        files: row["originals"] + refused, failedFiles: row["broken"] + refused,
+        uncountedFiles: row["uncounted"], documents: row["documents"], pages: row["pages"],
+        done: row["done"], blank: row["blank"], failed: row["failed"], waiting: row["waiting"],
+        failures: try failures(receipts: receipts, originals: originals, db))
+    }
+  }
+
+  private func failures(receipts: String, originals: String, _ db: Database) throws
+    -> [ScanProblem]
+  {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, NULL AS number, problem_kind, problem_reason, problem_advice FROM receipt
+          WHERE original IS NULL AND id IN (\(receipts))
+        UNION ALL
+        SELECT coalesce((SELECT name FROM receipt WHERE original = o.id ORDER BY id LIMIT 1), o.sha256) AS name, p.number,
+          coalesce(p.problem_kind, o.problem_kind), coalesce(p.problem_reason, o.problem_reason),
+          coalesce(p.problem_advice, o.problem_advice)
+        FROM original o LEFT JOIN page p ON p.original = o.id AND p.state = 'failed'
+        WHERE o.id IN (\(originals)) AND (o.problem_kind IS NOT NULL OR p.id IS NOT NULL)
+        ORDER BY name, number
+        """)
+    return rows.compactMap { row in
+      ScanProblem(
+        row, scan: row["name"], page: (row["number"] as Int?).flatMap { PageNumber($0) })
+    }
+  }
+
+  /// What became of the files that go by this: a receipt ("r12"), a name or path as received, a document's id
+  /// or a SHA-256, or their beginning. Throws `unknown` where there is none.
+  package func status(of text: String) throws(ArchiveError) -> [FileStatus] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT r.id, r.name, r.path, r.received_at, r.original, o.sha256, r.problem_kind, r.problem_reason,
+            r.problem_advice
+          FROM receipt r LEFT JOIN original o ON o.id = r.original
+          WHERE 'r' || r.id = ?1 OR r.name = ?1 OR r.path = ?1
+            OR length(?1) >= 6 AND (substr(o.sha256, 1, length(?1)) = lower(?1) OR EXISTS
+              (SELECT 1 FROM document d WHERE d.original = o.id AND d.public_id = lower(?1)))
+          ORDER BY r.id
+          """, arguments: [text])
+      guard !rows.isEmpty else { throw ArchiveError.unknown(text) }
+      return try rows.map { try fileStatus($0, db) }
+    }
+  }
+
+  private func fileStatus(_ row: Row, _ db: Database) throws -> FileStatus {
+    var status = FileStatus(
+      receipt: "r\(row["id"] as Int64)", name: row["name"], path: row["path"],
+      receivedAt: row["received_at"], sha256: row["sha256"], names: [row["name"]],
+      state: "failed", pages: [],
+      problem: ScanProblem(row, scan: row["name"], page: nil), documents: [])
+    guard let original: Int64 = row["original"] else { return status }
+    switch try fileState(original, name: status.name, db) {
+    case .waiting: status.state = "waiting"
+    case .finished: status.state = "finished"
+    case .failed(let problem): status.problem = problem
+    }
+    status.names = try String.fetchAll(
+      db, sql: "SELECT DISTINCT name FROM receipt WHERE original = ? ORDER BY id",
+      arguments: [original])
+    status.pages = try Row.fetchAll(
+      db, sql: "SELECT * FROM page WHERE original = ? ORDER BY number", arguments: [original]
+    ).compactMap { row in
+      guard let page = PageNumber(row["number"]) else { return nil }
+      return PageStatus(
+        page: page, state: row["state"],
+        problem: ScanProblem(row, scan: status.name, page: page))
+    }
+    status.documents = try String.fetchAll(
+      db,
+      sql: """
+        SELECT public_id FROM document WHERE original = ? AND extraction IS NOT NULL ORDER BY ordinal
+        """, arguments: [original])
+    return status
+  }
+}

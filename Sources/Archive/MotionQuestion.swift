@@ -1,0 +1,64 @@
+import Records
+
+/// A question about motions. What is `nil` is not asked.
+package struct MotionQuestion: Sendable {
+  /// Words of the motion, in the language of `search`. `mover:`, `result:` and their like may stand in it.
+  package var text: String?
+  /// Names as people give them: "Reyes", "Alderman Reyes", "J. Reyes".
+  package var mover: String?
+  package var seconder: String?
+  /// Who voted, whichever way, unless `option` says which.
+  package var member: String?
+  package var option: VoteOption?
+  package var result: Motion.Result?
+  /// "tabled", "withdrawn", "tie", "died-for-lack-of-a-second".
+  package var extendedResult: String?
+  package var number: String?
+  /// The code of a flag: motions that carry it.
+  package var flag: String?
+  package var from: String?
+  package var to: String?
+  package var body: String?
+  package var limit = 20
+  package var offset = 0
+  package var viewer = AccessLevel.everyone
+
+  package init() {}
+}
+
+/// The motions that were found, the newest first.
+package struct MotionAnswer: Codable, Sendable {
+  package var understood: String
+  package var notes: [String]
+  package var total: Total
+  package var hits: [MotionHit]
+}
+
+/// A motion that was found, with the places that prove it.
+package struct MotionHit: Codable, Sendable {
+  package var document: String
+  package var scan: String
+  package var page: PageNumber?
+  package var date: String?
+  package var body: String?
+  package var identifier: String?
+  package var text: String
+  package var mover: String?
+  package var seconder: String?
+  package var result: Motion.Result?
+  package var resultAsWritten: String?
+  package var extendedResult: String?
+  package var flags: [Flag]
+  package var evidence: [Provenance]
+}
+
+/// Forms that were found by a field.
+package struct FieldHit: Codable, Sendable {
+  package var document: String
+  package var scan: String
+  package var kind: String
+  package var name: String
+  package var value: String?
+  package var asWritten: String?
+  package var evidence: [Provenance]
+}

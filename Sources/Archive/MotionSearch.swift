@@ -1,0 +1,264 @@
+import GRDB
+import Records
+
+extension Archive {
+  /// Finds motions: "seconded by Reyes, failed, 1974 to 1978". Without a question, all of them.
+  package func searchMotions(_ question: MotionQuestion) throws(ArchiveError) -> MotionAnswer {
+    try read { db in try MotionSearch(question, db).answer() }
+  }
+
+  /// Finds forms by a field's value, compared without case, accents and marks. `kind` and `value` may be left open.
+  package func fields(
+    kind: String? = nil, name: String, value: String? = nil, viewer: AccessLevel = .everyone,
+    limit: Int = 20, offset: Int = 0
+  ) throws(ArchiveError) -> [FieldHit] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT f.id, f.name, f.value, f.as_written, d.public_id, d.kind,
+            coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
+          FROM field f JOIN document d ON d.id = f.document
+          WHERE f.name = ? AND (? IS NULL OR f.key = ?) AND (? IS NULL OR d.kind = ?) AND d.level <= ?
+          ORDER BY f.id LIMIT ? OFFSET ?
+          """,
+        arguments: [
+          name, value, value.map(Tokens.key), kind, kind, viewer.rawValue, limit, offset,
+        ])
+      return try rows.map { row in
+        FieldHit(
+          document: row["public_id"], scan: row["scan"], kind: row["kind"], name: row["name"],
+          value: row["value"], asWritten: row["as_written"],
+          evidence: try Self.evidence(of: "field", row["id"], db))
+      }
+    }
+  }
+
+  /// The places that prove a derived row.
+  static func evidence(of subject: String, _ id: Int64, _ db: Database) throws -> [Provenance] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT field, page, boxes, text FROM evidence WHERE subject = ? AND subject_id = ? ORDER BY id
+          """), arguments: [subject, id]
+    ).map { row in
+      Provenance(
+        field: row["field"], page: PageNumber(row["page"]) ?? .first,
+        boxes: DerivedTables.boxes(row["boxes"]), text: row["text"])
+    }
+  }
+}
+
+/// One question put to the motions.
+struct MotionSearch {
+  private var question: MotionQuestion
+  private let query: SearchQuery
+  private let db: Database
+  private var conditions: [String] = []
+  private var arguments: [any DatabaseValueConvertible] = []
+  private var notes: [String] = []
+  private var isHopeless = false
+
+  init(_ question: MotionQuestion, _ db: Database) throws {
+    query = QueryParser.parse(question.text ?? "")
+    self.question = MotionSearch.merged(question, query)
+    self.db = db
+    try addConditions()
+  }
+
+  func answer() throws -> MotionAnswer {
+    var answer = MotionAnswer(
+      understood: understood, notes: notes, total: Total(0), hits: [])
+    guard !isHopeless else { return answer }
+    let expression = FullTextExpression.pages(query.wanted, filters: [], hidden: nil)
+    let text =
+      expression == nil
+      ? "" : "m.id IN (SELECT rowid FROM motion_search WHERE motion_search MATCH ?) AND "
+    let given = StatementArguments((expression.map { [$0] } ?? []) + arguments)
+    let source = "FROM motion m WHERE \(text)\(conditions.joined(separator: " AND "))"
+    let count = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 \(source) LIMIT \(PageRows.countLimit + 1))"),
+      arguments: given)
+    let total = count ?? 0
+    answer.total = Total(
+      min(total, PageRows.countLimit), isExact: total <= PageRows.countLimit)
+    let ids = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT m.id \(source) ORDER BY m.id DESC
+          LIMIT \(max(0, question.limit)) OFFSET \(max(0, question.offset))
+          """), arguments: given)
+    answer.hits = try ids.compactMap(hit)
+    return answer
+  }
+
+  private func hit(_ id: Int64) throws -> MotionHit? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT d.public_id, m.page, t.date, b.name AS body, m.identifier, m.text,
+            a.name AS mover, s.name AS seconder, m.result, m.result_as_written, m.extended_result,
+            coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
+          FROM motion m JOIN document d ON d.id = m.document JOIN meeting t ON t.id = m.meeting
+            LEFT JOIN body b ON b.id = m.body
+            LEFT JOIN person a ON a.id = m.mover LEFT JOIN person s ON s.id = m.seconder
+          WHERE m.id = ?
+          """), arguments: [id])
+    guard let row else { return nil }
+    let flags = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT code, detail FROM flag WHERE subject = 'motion' AND subject_id = ? ORDER BY id"),
+      arguments: [id])
+    return MotionHit(
+      document: row["public_id"], scan: row["scan"],
+      page: (row["page"] as Int?).flatMap { PageNumber($0) }, date: row["date"], body: row["body"],
+      identifier: row["identifier"], text: row["text"], mover: row["mover"],
+      seconder: row["seconder"], result: (row["result"] as String?).flatMap(Motion.Result.init),
+      resultAsWritten: row["result_as_written"], extendedResult: row["extended_result"],
+      flags: flags.map { Flag(code: $0["code"], detail: $0["detail"]) },
+      evidence: try Archive.evidence(of: "motion", id, db))
+  }
+}
+
+extension MotionSearch {
+  private mutating func addConditions() throws {
+    let ids = SearchID.range(
+      from: try day(question.from)?.lowerBound, to: try day(question.to)?.upperBound)
+    add("m.id BETWEEN ? AND ?", ids.lowerBound, ids.upperBound)
+    add("m.level <= ?", question.viewer.rawValue)
+    try addPeople("m.mover", question.mover)
+    try addPeople("m.seconder", question.seconder)
+    if let result = question.result { add("m.result = ?", result.rawValue) }
+    if let result = question.extendedResult { add("m.extended_result = ?", result) }
+    if let flag = question.flag {
+      add("m.id IN (SELECT subject_id FROM flag WHERE code = ? AND subject = 'motion')", flag)
+    }
+    if let number = question.number {
+      let key = BillNumber.key(number)
+      add(
+        """
+        m.id IN (SELECT rowid FROM motion_search WHERE motion_search MATCH ?)
+        """, FullTextExpression.quoted(key.replacing("-", with: " ")))
+    }
+    try addVotes()
+    if let body = question.body {
+      let ids = try ChosenFilters.bodies(named: body, db)
+      isHopeless = isHopeless || ids.isEmpty
+      add("m.body IN (\(Self.list(ids)))")
+    }
+  }
+
+  private mutating func addVotes() throws {
+    guard question.member != nil || question.option != nil else { return }
+    var vote = "SELECT motion FROM vote WHERE 1"
+    if let member = question.member {
+      let ids = try Names.matching(member, db)
+      isHopeless = isHopeless || ids.isEmpty
+      vote += " AND person IN (\(Self.list(ids)))"
+    }
+    if let option = question.option {
+      add("m.id IN (\(vote) AND option = ?)", option.rawValue)
+    } else {
+      add("m.id IN (\(vote))")
+    }
+  }
+
+  private mutating func addPeople(_ column: String, _ name: String?) throws {
+    guard let name, !name.isEmpty else { return }
+    let ids = try Names.matching(name, db)
+    if ids.isEmpty {
+      isHopeless = true
+      notes.append("the archive knows nobody called “\(name)”")
+    }
+    add("\(column) IN (\(Self.list(ids)))")
+  }
+
+  private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
+    conditions.append(condition)
+    arguments += values
+  }
+
+  /// Ids are our own numbers, so they may stand in the SQL.
+  private static func list(_ ids: [Int64]) -> String {
+    ids.map(String.init).joined(separator: ", ")
+  }
+
+  private func day(_ text: String?) throws -> ClosedRange<Day>? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let span = Day.span(text) else {
+      throw ArchiveError.badFilter(text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12")
+    }
+    return span
+  }
+
+  /// Adds what the text's own `field:value` parts ask.
+  private static func merged(_ question: MotionQuestion, _ query: SearchQuery) -> MotionQuestion {
+    var question = question
+    for (field, value) in query.fields {
+      switch field {
+      case .from: question.from = value
+      case .to: question.to = value
+      case .year: (question.from, question.to) = (value, value)
+      case .body: question.body = value
+      case .mover: question.mover = value
+      case .seconder: question.seconder = value
+      case .member: question.member = value
+      case .option: question.option = VoteOption(rawValue: value.lowercased())
+      case .result: (question.result, question.extendedResult) = Self.result(value)
+      case .number: question.number = value
+      case .kind: continue
+      }
+    }
+    return question
+  }
+
+  /// Open Civic Data's words and everyday ones; anything else is asked of the extended results.
+  static func result(_ word: String) -> (Motion.Result?, String?) {
+    switch word.lowercased() {
+    case "pass", "passed", "carried", "adopted", "approved": (.pass, nil)
+    case "fail", "failed", "lost", "defeated", "rejected": (.fail, nil)
+    default: (nil, word.lowercased())
+    }
+  }
+
+  private var understood: String {
+    var parts = query.wanted.map { [$0.description(inside: false)] } ?? []
+    let asked: [(String, String?)] = [
+      ("mover", question.mover), ("seconder", question.seconder), ("member", question.member),
+      ("option", question.option?.rawValue),
+      ("result", question.result?.rawValue ?? question.extendedResult),
+      ("number", question.number), ("from", question.from), ("to", question.to),
+      ("body", question.body),
+    ]
+    for (name, value) in asked {
+      guard let value else { continue }
+      parts.append(value.contains(" ") ? "\(name):\"\(value)\"" : "\(name):\(value)")
+    }
+    return parts.joined(separator: " ")
+  }
+}
+
+/// People as the archive names them.
+enum Names {
+  /// The people whom a name may mean: those with all its words, titles and initials aside.
+  static func matching(_ name: String, _ db: Database) throws -> [Int64] {
+    let words = Tokens.of(name).filter { !titles.contains($0) }
+    let telling = words.filter { $0.unicodeScalars.count > 1 }
+    let asked = telling.isEmpty ? words : telling
+    guard !asked.isEmpty else { return [] }
+    let rows = try Row.fetchAll(db, sql: "SELECT id, key FROM person")
+    return rows.filter { row in
+      let key: String = row["key"]
+      let own = key.split(separator: " ").map(String.init)
+      return asked.allSatisfy { own.contains($0) }
+    }.map { $0["id"] }
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "hon", "mayor", "alderman", "alderwoman", "alderperson",
+    "councilman", "councilwoman", "councilmember", "councillor", "councilor", "council", "member",
+    "commissioner", "trustee", "supervisor", "deputy", "vice", "president", "reeve", "chair",
+    "chairman", "chairwoman", "chairperson",
+  ]
+}

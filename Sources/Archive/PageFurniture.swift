@@ -1,0 +1,65 @@
+/// Running heads, feet and page numbers: the lines that stand between a sentence's two halves where it runs
+/// over a page's end.
+struct PageFurniture {
+  private let pages: [[Substring]]
+  /// As many words of either page as a phrase over the break can need.
+  private static let reach = 12
+  /// How many lines at a page's top and bottom may be furniture.
+  private static let depth = 3
+
+  init(_ texts: [String]) { pages = texts.map { $0.split(separator: "\n") } }
+
+  /// The last words of a page and the first of the next, without what stands between; `nil` where either is
+  /// empty. A word cut by the break comes once in its parts, and again whole.
+  func overBreak(after index: Int) -> String? {
+    let tail = bodyEnd(index).flatMap { $0.split(separator: " ") }.suffix(Self.reach)
+    let head = bodyStart(index + 1).flatMap { $0.split(separator: " ") }.prefix(Self.reach)
+    guard let last = tail.last, let first = head.first else { return nil }
+    let parts = (tail + head).joined(separator: " ")
+    guard JoinedWords.isCut(last), JoinedWords.continues(first) else { return parts }
+    var whole = tail.dropLast().map(String.init)
+    whole.append(JoinedWords.stem(last) + first)
+    whole += head.dropFirst().map(String.init)
+    return "\(parts)\n\(JoinedWords.separator) \(whole.joined(separator: " "))"
+  }
+
+  /// How many lines at the page's bottom are furniture.
+  func footLines(_ index: Int) -> Int {
+    let near = [index - 1, index + 1].filter(pages.indices.contains)
+    let others = near.flatMap { pages[$0].suffix(Self.depth) }.map(Self.shape)
+    return pages[index].suffix(Self.depth).reversed().prefix {
+      Self.isNumber($0) || others.contains(Self.shape($0))
+    }.count
+  }
+
+  /// How many lines at the page's top are furniture.
+  func headLines(_ index: Int) -> Int {
+    let near = [index - 1, index + 1].filter(pages.indices.contains)
+    let others = near.flatMap { pages[$0].prefix(Self.depth) }.map(Self.shape)
+    return pages[index].prefix(Self.depth).prefix {
+      Self.isNumber($0) || others.contains(Self.shape($0))
+    }.count
+  }
+
+  private func bodyEnd(_ index: Int) -> [Substring] {
+    Array(pages[index].dropLast(footLines(index)).suffix(Self.reach))
+  }
+
+  private func bodyStart(_ index: Int) -> [Substring] {
+    Array(pages[index].dropFirst(headLines(index)).prefix(Self.reach))
+  }
+
+  /// A line without its digits and marks: "page of", whichever page.
+  private static func shape(_ line: Substring) -> String {
+    Tokens.of(line).filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      .joined(separator: " ")
+  }
+
+  /// "- 3 -", "Page 3 of 9", "3/9".
+  private static func isNumber(_ line: Substring) -> Bool {
+    let words = Tokens.of(line)
+    let numbers = words.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return words.isEmpty
+      || !numbers.isEmpty && words.allSatisfy { numbers.contains($0) || $0 == "page" || $0 == "of" }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import GRDB
+import Records
+
+extension Archive {
+  /// The pages of an original that were read, in order; blank ones among them.
+  package func pages(of sha256: String) throws(ArchiveError) -> [RecognizedPage] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: Self.readings + " WHERE p.original = ? ORDER BY p.number",
+        arguments: [try originalID(sha256, db)]
+      ).map { try Self.page($0) }
+    }
+  }
+
+  /// One page of a document, by its place in the scan. Throws `unknown` where it is not, was not read, or
+  /// is above the viewer's level.
+  package func page(_ id: String, _ number: PageNumber, viewer: AccessLevel = .everyone)
+    throws(ArchiveError) -> RecognizedPage
+  {
+    try read { db in
+      let document = try document(id, viewer: viewer, db)
+      let row = try Row.fetchOne(
+        db, sql: Self.readings + " WHERE p.original = ? AND p.number = ?",
+        arguments: [document.original, number.value])
+      guard let row, (document.firstPage...document.lastPage).contains(number.value) else {
+        throw ArchiveError.unknown("\(id), page \(number)")
+      }
+      return try Self.page(row)
+    }
+  }
+
+  /// The columns that `page(_:)` reads; `p` is the page and `r` the reading in force.
+  static let readings = """
+    SELECT p.number, r.width, r.height, r.dpi, r.dpi_is_assumed, r.rotation, r.skew, r.source,
+      r.is_blank, r.confidence, r.notes, r.text, r.layout, e.name, e.model, e.settings
+    FROM page p JOIN reading r ON r.id = p.reading JOIN engine e ON e.id = r.engine
+    """
+
+  static func page(_ row: Row) throws -> RecognizedPage {
+    let number: Int = row["number"]
+    let text: String = row["text"]
+    guard let page = PageNumber(number),
+      let blocks = PageLayout.decode(row["layout"], text: text),
+      let source = RecognizedPage.Source(rawValue: row["source"])
+    else {
+      throw ArchiveError.damaged(
+        path: "minutebook.sqlite", reason: "page \(number)'s layout does not fit its text")
+    }
+    let confidence: Int? = row["confidence"]
+    let notes: String = row["notes"]
+    return RecognizedPage(
+      page: page, width: row["width"], height: row["height"],
+      resolution: .init(dpi: row["dpi"], isAssumed: row["dpi_is_assumed"]),
+      rotation: row["rotation"], skew: row["skew"], source: source, isBlank: row["is_blank"],
+      confidence: confidence.map { Confidence(Double($0) / 1000) }, blocks: blocks,
+      engine: .init(name: row["name"], model: row["model"], settings: row["settings"]),
+      // Notes are for people: where they do not parse, nothing else is lost.
+      notes: (try? JSONDecoder().decode([String].self, from: Data(notes.utf8))) ?? [])
+  }
+}

@@ -1,0 +1,71 @@
+import Records
+
+/// Cuts the piece out of a page that shows most of what was asked for, and gathers the boxes of the matches.
+struct SnippetMaker {
+  let page: PageWords
+  let matches: [MatchFinder.Match]
+
+  private static let length = 32
+  /// A page full of one common word is not boxed word by word without end.
+  private static let maximumGroups = 200
+
+  /// About 32 words around the best matches; the page's beginning where there is none.
+  func snippet() -> Snippet {
+    let start = bestStart()
+    let end = min(page.words.count, start + Self.length)
+    var text = start > 0 ? "…" : ""
+    var count = text.unicodeScalars.count
+    var begins: [Int: Int] = [:]
+    var ends: [Int: Int] = [:]
+    for place in start..<max(start, end) {
+      if place > start {
+        text += " "
+        count += 1
+      }
+      begins[place] = count
+      text += page.words[place].word.text
+      count += page.words[place].word.text.unicodeScalars.count
+      ends[place] = count
+    }
+    if end < page.words.count { text += "…" }
+    let ranges = matches.compactMap { match -> Range<Int>? in
+      guard let from = begins[max(match.first, start)], let to = ends[min(match.last, end - 1)],
+        from < to
+      else { return nil }
+      return from..<to
+    }
+    return Snippet(text: text, matches: ranges)
+  }
+
+  /// Where the window begins that holds the most different parts of the query, the earliest of equals.
+  private func bestStart() -> Int {
+    var best = (parts: 0, matches: 0, start: 0)
+    for (index, match) in matches.prefix(Self.maximumGroups).enumerated() {
+      let start = max(0, match.first - 6)
+      let inside = matches[index...].prefix { $0.last < start + Self.length }
+      let parts = Set(inside.map(\.leaf)).count
+      if (parts, inside.count) > (best.parts, best.matches) {
+        best = (parts, inside.count, start)
+      }
+    }
+    return min(best.start, max(0, page.words.count - Self.length))
+  }
+
+  /// One group a match, one box a line.
+  func groups() -> [BoxGroup] {
+    matches.prefix(Self.maximumGroups).map { match in
+      let words = page.words[match.first...match.last]
+      var places: [BoxGroup.Place] = []
+      var line: Int?
+      for placed in words {
+        if line == placed.line, let last = places.indices.last {
+          places[last].box = places[last].box.union(placed.word.box)
+        } else {
+          places.append(.init(page: placed.page, box: placed.word.box))
+        }
+        line = placed.line
+      }
+      return BoxGroup(text: words.map(\.word.text).joined(separator: " "), places: places)
+    }
+  }
+}

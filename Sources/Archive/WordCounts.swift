@@ -1,0 +1,30 @@
+import GRDB
+
+/// Changes to the `word` table, gathered over a transaction: how many more or fewer pages of each access level
+/// hold a word.
+struct WordCounts {
+  private var changes: [String: SIMD4<Int>] = [:]
+
+  /// Counts a page's words once each; `sign` is 1 for a page that comes and -1 for one that goes.
+  mutating func count(_ words: Set<String>, level: Int, sign: Int) {
+    for word in words { changes[word, default: .zero][level] += sign }
+  }
+
+  /// Writes the changes in the order of the table. Words that are on no page any more go.
+  func write(to db: Database) throws {
+    guard !changes.isEmpty else { return }
+    let add = try db.cachedStatement(
+      sql: """
+        INSERT INTO word(text, level0, level1, level2, level3) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT(text) DO UPDATE SET level0 = level0 + excluded.level0,
+          level1 = level1 + excluded.level1, level2 = level2 + excluded.level2,
+          level3 = level3 + excluded.level3
+        """)
+    let clear = try db.cachedStatement(
+      sql: "DELETE FROM word WHERE text = ? AND level0 + level1 + level2 + level3 = 0")
+    for (word, change) in changes.sorted(by: { $0.key < $1.key }) {
+      try add.execute(arguments: [word, change[0], change[1], change[2], change[3]])
+      if (0..<4).contains(where: { change[$0] < 0 }) { try clear.execute(arguments: [word]) }
+    }
+  }
+}
