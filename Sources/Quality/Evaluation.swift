@@ -9,32 +9,39 @@ package enum Evaluation {
     /// The text that was read, pages parted by form feeds; `nil` where none was.
     package var outputText: String?
     package var truthText: String?
-    /// The document's JSON as extracted; `nil` where nothing could be.
-    package var outputRecord: Data?
+    /// The JSON of each document that was extracted from the scan; empty where there was none.
+    package var outputRecords: [Data]
+    /// The JSON of the scan's document, or a list of them.
     package var truthRecord: Data?
     /// The recognised pages, whose words' probabilities are judged. Empty where they are not known.
     package var pages: [RecognizedPage]
 
     package init(
       name: String, outputText: String? = nil, truthText: String? = nil,
-      outputRecord: Data? = nil, truthRecord: Data? = nil, pages: [RecognizedPage] = []
+      outputRecords: [Data] = [], truthRecord: Data? = nil, pages: [RecognizedPage] = []
     ) {
       self.name = name
       self.outputText = outputText
       self.truthText = truthText
-      self.outputRecord = outputRecord
+      self.outputRecords = outputRecords
       self.truthRecord = truthRecord
       self.pages = pages
     }
   }
 
   /// Scores all documents. A document that has truth and no output counts as all missed. `seed` makes the intervals the
-  /// same each time. Throws `DecodingError` where a truth file or a record is not JSON.
-  package static func score(_ documents: [Document], seed: UInt64 = 1) throws -> EvaluationReport {
-    EvaluationReport(
+  /// same each time. Throws where a truth file is not the JSON that it should be.
+  package static func score(
+    _ documents: [Document], seed: UInt64 = 1
+  ) throws(EvaluationError) -> EvaluationReport {
+    var fields: [DocumentFields] = []
+    for document in documents {
+      if let scores = try fieldScores(of: document) { fields.append(scores) }
+    }
+    return EvaluationReport(
       seed: seed,
       text: TextReport(pages: documents.flatMap(pageScores), seed: seed),
-      fields: try FieldReport(documents: documents.compactMap(fieldScores), seed: seed),
+      fields: FieldReport(documents: fields, seed: seed),
       words: WordReport(documents: documents))
   }
 
@@ -49,12 +56,61 @@ package enum Evaluation {
     }
   }
 
-  private static func fieldScores(of document: Document) throws -> DocumentFields? {
-    guard let truth = document.truthRecord else { return nil }
+  private static func fieldScores(
+    of document: Document
+  ) throws(EvaluationError) -> DocumentFields? {
+    guard let data = document.truthRecord else { return nil }
+    let truth = try JSONValue.reading(data, of: "\(document.name).truth.json")
+    var outputs: [JSONValue] = []
+    for record in document.outputRecords {
+      outputs.append(try JSONValue.reading(record, of: "the record of \(document.name)"))
+    }
     var scorer = FieldScorer()
-    scorer.score(
-      output: try document.outputRecord.map { try JSONValue($0) }, truth: try JSONValue(truth))
+    if case .array(let truths) = truth {
+      scorer.score(outputs: outputs, truths: truths)
+    } else {
+      scorer.score(outputs: outputs, truths: [truth])
+    }
     return DocumentFields(name: document.name, scorer: scorer)
+  }
+}
+
+extension Evaluation.Document {
+  /// The kinds of document that truth speaks of, each once: what to extract from the scan. Truth that gives no kind
+  /// is of minutes.
+  package func truthKinds() throws(EvaluationError) -> [String] {
+    guard let truthRecord else { return [] }
+    let truth = try JSONValue.reading(truthRecord, of: "\(name).truth.json")
+    let truths = if case .array(let list) = truth { list } else { [truth] }
+    return truths.reduce(into: []) { kinds, truth in
+      let kind = truth["kind"]?.string ?? "minutes"
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+  }
+}
+
+/// Why a truth folder could not be judged.
+package enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Names the file and what the JSON reader had to say.
+  case notJSON(file: String, reason: String)
+
+  package var description: String {
+    switch self {
+    case .notJSON(let file, let reason):
+      "\(file) is not JSON (\(reason)). Mend the file, or take it out of the folder"
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate static func reading(_ data: Data, of file: String) throws(EvaluationError)
+    -> JSONValue
+  {
+    do {
+      return try JSONValue(data)
+    } catch {
+      throw .notJSON(file: file, reason: String(describing: error))
+    }
   }
 }
 

@@ -80,10 +80,11 @@ package struct WordReport: Encodable, Sendable {
   ) -> [(kind: TokenKind, judgement: Judgement)] {
     guard let truth = document.truthText, !document.pages.isEmpty else { return [] }
     let truths = PageTexts(truth).pages
-    let pages = document.pages.map(\.words)
+    let isPaged = document.pages.allSatisfy { $0.page.offset < truths.count }
     let units =
-      truths.count == pages.count
-      ? Array(zip(pages, truths)) : [(pages.flatMap { $0 }, truths.joined(separator: "\n"))]
+      isPaged && truths.count > 1
+      ? document.pages.map { ($0.words, truths[$0.page.offset]) }
+      : [(document.pages.flatMap(\.words), truths.joined(separator: "\n"))]
     return units.flatMap { words, truth in
       zip(words, WordTruth.rightWords(words.map(\.text), truth: truth)).map { word, isRight in
         (

@@ -10,6 +10,23 @@ struct FieldScorer {
   /// The output's own confidences and whether what they stand for was right, by kind of item: "motions".
   private(set) var judgements: [String: [Judgement]] = [:]
 
+  /// Scores a scan's documents (a drawer of forms has many), paired by kind and pages. What was extracted beside
+  /// them is not scored: truth need not describe every page of a scan.
+  mutating func score(outputs: [JSONValue], truths: [JSONValue]) {
+    let likeness = truths.map { truth in
+      outputs.map { output in
+        let isSameKind = truth["kind"] == nil || truth["kind"] == output["kind"]
+        let isSamePages = truth["pages"] == nil || truth["pages"] == output["pages"]
+        return (isSameKind ? 0.5 : 0.1) + (isSamePages ? 0.4 : 0)
+      }
+    }
+    let pairs = BestMatching(likeness: likeness, least: 0.1).pairs
+    let paired = Dictionary(pairs.map { ($0.truth, $0.output) }, uniquingKeysWith: { $1 })
+    for (place, truth) in truths.enumerated() {
+      score(output: paired[place].map { outputs[$0] }, truth: truth)
+    }
+  }
+
   /// Scores a whole document; `output` is `nil` where nothing was extracted.
   mutating func score(output: JSONValue?, truth: JSONValue) {
     countField("kind", output: output, truth: truth, rule: .exact)

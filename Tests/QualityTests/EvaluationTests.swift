@@ -10,7 +10,7 @@ struct EvaluationTests {
     let report = try Evaluation.score([
       Evaluation.Document(
         name: "a", outputText: "hallx\u{C}fine", truthText: "hello\u{C}fine",
-        outputRecord: Data(#"{"meetings": [{"date": "1974-03-12"}]}"#.utf8),
+        outputRecords: [Data(#"{"meetings": [{"date": "1974-03-12"}]}"#.utf8)],
         truthRecord: Data(#"{"meetings": [{"date": "1974-03-12"}]}"#.utf8)),
       Evaluation.Document(
         name: "b", outputText: nil, truthText: "lost",
@@ -61,6 +61,35 @@ struct EvaluationTests {
     #expect(judged.kinds["name-like"]?.accuracy == 1)
     // (0.1 + 0.4 + 0.2) ÷ 3
     #expect(abs(judged.all.expectedError - 0.7 / 3) < 1e-9)
+  }
+
+  @Test("Documents of one scan are paired by kind and pages")
+  func manyDocuments() throws {
+    let report = try Evaluation.score([
+      Evaluation.Document(
+        name: "a",
+        outputRecords: [
+          Data(
+            #"{"kind": "permit", "pages": [2, 2], "fields": [{"name": "a", "value": "2"}]}"#.utf8),
+          Data(
+            #"{"kind": "permit", "pages": [1, 1], "fields": [{"name": "a", "value": "1"}]}"#.utf8),
+        ],
+        truthRecord: Data(
+          """
+          [{"kind": "permit", "pages": [1, 1], "fields": [{"name": "a", "value": "1"}]},
+           {"kind": "permit", "pages": [2, 2], "fields": [{"name": "a", "value": "2"}]}]
+          """.utf8))
+    ])
+    #expect(report.fields?.micro.normalized == 1)
+  }
+
+  @Test("A truth file that is not JSON is named")
+  func brokenTruth() {
+    #expect {
+      try Evaluation.score([Evaluation.Document(name: "a", truthRecord: Data("{".utf8))])
+    } throws: { error in
+      (error as? EvaluationError)?.description.hasPrefix("a.truth.json is not JSON") == true
+    }
   }
 
   @Test("Two runs with one seed print the same")
