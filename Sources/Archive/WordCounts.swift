@@ -3,7 +3,7 @@ import GRDB
 /// Changes to the `word` table, gathered over a transaction: how many more or fewer pages of each access level
 /// hold a word.
 struct WordCounts {
-  private var changes: [String: SIMD4<Int>] = [:]
+  fileprivate var changes: [String: SIMD4<Int>] = [:]
 
   /// Counts a page's words once each; `sign` is 1 for a page that comes and -1 for one that goes.
   mutating func count(_ words: Set<String>, level: Int, sign: Int) {
@@ -26,5 +26,20 @@ struct WordCounts {
       try add.execute(arguments: [word, change[0], change[1], change[2], change[3]])
       if (0..<4).contains(where: { change[$0] < 0 }) { try clear.execute(arguments: [word]) }
     }
+  }
+}
+
+extension WordCounts {
+  /// How many words the table counts otherwise than this, words that only one of the two has included.
+  func differences(from db: Database) throws -> Int {
+    var wrong = 0
+    var seen = 0
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM word")
+    while let row = try rows.next() {
+      seen += 1
+      let stored = SIMD4<Int>(row["level0"], row["level1"], row["level2"], row["level3"])
+      if changes[row["text"]] != stored { wrong += 1 }
+    }
+    return wrong + max(0, changes.count - seen)
   }
 }

@@ -1,0 +1,203 @@
+import Crypto
+import Foundation
+import GRDB
+import Records
+
+/// Something stored that is not as it was written.
+package struct Damage: Hashable, Codable, Sendable, CustomStringConvertible {
+  package var kind: Kind
+  /// The file, table or document: "originals/ab/abcdef…", "page_search", "3fa85c…".
+  package var place: String
+  package var reason: String
+  package var advice: String
+
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case database
+    case foreignKey = "foreign-key"
+    case fullText = "full-text"
+    case words
+    case original
+    case layout
+    case derived
+    case ledger
+    case audit
+  }
+
+  package var description: String { "\(place): \(reason). \(advice)" }
+}
+
+/// What a check looked at, and what it found.
+package struct CheckReport: Codable, Sendable {
+  package var originals = 0
+  package var pages = 0
+  package var documents = 0
+  package var damages: [Damage] = []
+
+  package var isSound: Bool { damages.isEmpty }
+}
+
+extension Archive {
+  /// Verifies everything stored: the database's own structure and foreign keys, the full-text indexes against the
+  /// text, the word counts, every original's SHA-256, every page's layout, the derived tables against
+  /// the documents' JSON, the ledger's arithmetic and the audit trail's seals. Changes nothing.
+  package func check() throws(ArchiveError) -> CheckReport {
+    var report = CheckReport()
+    do {
+      // The full-text check is asked as an insertion, though it changes nothing.
+      try pool.writeWithoutTransaction { db in
+        let structure = try String.fetchAll(db, sql: "PRAGMA quick_check")
+        report.damages += structure.filter { $0 != "ok" }.map {
+          Damage(.database, "minutebook.sqlite", $0, restore)
+        }
+        try ArchiveCheck.foreignKeys(db, &report)
+        try ArchiveCheck.fullText(db, &report)
+      }
+      let originals = try pool.read { db in
+        try ArchiveCheck.ledger(db, &report)
+        try ArchiveCheck.pages(db, &report)
+        try ArchiveCheck.documents(db, &report)
+        if let entry = try AuditTrail.firstBroken(db) {
+          report.damages.append(
+            Damage(.audit, "audit entry \(entry)", "its seal does not fit", restore))
+        }
+        return try String.fetchAll(db, sql: "SELECT sha256 FROM original ORDER BY sha256")
+      }
+      for sha256 in originals { checkOriginal(sha256, &report) }
+    } catch let error as DatabaseError where error.resultCode.isCorruption {
+      report.damages.append(
+        Damage(.database, "minutebook.sqlite", error.message ?? "it is malformed", restore))
+    } catch {
+      throw ArchiveError(error, at: folder.path)
+    }
+    return report
+  }
+
+  private func checkOriginal(_ sha256: String, _ report: inout CheckReport) {
+    report.originals += 1
+    let place = "originals/\(sha256.prefix(2))/\(sha256)"
+    guard let file = FileHandle(forReadingAtPath: folder.original(sha256)) else {
+      report.damages.append(Damage(.original, place, "it is gone or cannot be opened", restore))
+      return
+    }
+    var hash = SHA256()
+    do {
+      while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
+      try file.close()
+    } catch {
+      report.damages.append(Damage(.original, place, "it cannot be read to its end", restore))
+      return
+    }
+    if hash.finalize().hexadecimal != sha256 {
+      report.damages.append(
+        Damage(.original, place, "its bytes are not those that were received", restore))
+    }
+  }
+}
+
+private let restore = "Restore it from the last backup"
+
+extension Damage {
+  fileprivate init(_ kind: Kind, _ place: String, _ reason: String, _ advice: String) {
+    self.init(kind: kind, place: place, reason: reason, advice: advice)
+  }
+}
+
+extension ResultCode {
+  fileprivate var isCorruption: Bool { self == .SQLITE_CORRUPT || self == .SQLITE_NOTADB }
+}
+
+/// The parts of a check that the database answers.
+private enum ArchiveCheck {
+  static func foreignKeys(_ db: Database, _ report: inout CheckReport) throws {
+    for violation in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+      report.damages.append(
+        Damage(
+          .foreignKey, "\(violation["table"] as String)",
+          "a row speaks of one in \(violation["parent"] as String) that is not there", restore))
+    }
+  }
+
+  static func fullText(_ db: Database, _ report: inout CheckReport) throws {
+    for table in ["page_search", "break_search", "motion_search"] {
+      do {
+        try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('integrity-check', 1)")
+      } catch let error as DatabaseError where error.resultCode.isCorruption {
+        report.damages.append(
+          Damage(
+            .fullText, table, "it does not fit the text that it indexes",
+            "Rebuild it: INSERT INTO \(table)(\(table)) VALUES ('rebuild')"))
+      }
+    }
+  }
+
+  static func ledger(_ db: Database, _ report: inout CheckReport) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT o.sha256, o.page_count, count(p.id) AS pages, max(p.number) AS last
+        FROM original o LEFT JOIN page p ON p.original = o.id GROUP BY o.id
+        HAVING pages <> coalesce(page_count, 0) OR last <> pages
+        """)
+    for row in rows {
+      let sha256: String = row["sha256"]
+      report.damages.append(
+        Damage(
+          .ledger, String(sha256.prefix(12)),
+          "\(row["pages"] as Int) pages are accounted for instead of \(row["page_count"] as Int? ?? 0)",
+          restore))
+    }
+  }
+
+  /// Every reading's layout, and the word counts.
+  static func pages(_ db: Database, _ report: inout CheckReport) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT r.id, r.text, r.layout, s.joined, s.level FROM reading r
+          LEFT JOIN searched_page s ON s.reading = r.id ORDER BY r.id
+        """)
+    var words = WordCounts()
+    while let row = try rows.next() {
+      report.pages += 1
+      let text: String = row["text"]
+      if PageLayout.decode(row["layout"], text: text) == nil {
+        report.damages.append(
+          Damage(
+            .layout, "reading \(row["id"] as Int64)", "its boxes do not fit its words", restore))
+      }
+      if let level: Int = row["level"] {
+        words.count(PageIndex.words(text, row["joined"]), level: level, sign: 1)
+      }
+    }
+    let wrong = try words.differences(from: db)
+    if wrong > 0 {
+      report.damages.append(
+        Damage(.words, "word", "\(wrong) words are counted wrongly", restore))
+    }
+  }
+
+  static func documents(_ db: Database, _ report: inout CheckReport) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT d.id, d.public_id, x.record FROM document d
+          LEFT JOIN extraction x ON x.id = d.extraction ORDER BY d.id
+        """)
+    while let row = try rows.next() {
+      let json: String? = row["record"]
+      guard let json else { continue }
+      report.documents += 1
+      let record: DocumentRecord
+      do { record = try DocumentRecord.decode(Data(json.utf8)) } catch {
+        report.damages.append(
+          Damage(.derived, row["public_id"], "its JSON cannot be read", restore))
+        continue
+      }
+      let check = DerivedCheck(document: row["id"], db: db)
+      for difference in try check.differences(from: record) {
+        report.damages.append(
+          Damage(.derived, row["public_id"], difference, "Extract the document again"))
+      }
+    }
+  }
+}

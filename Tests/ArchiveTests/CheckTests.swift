@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+import Records
+import Testing
+
+@testable import Archive
+
+/// Each test damages a real archive as disks and people do, and sees that the check finds it.
+struct CheckTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+  private let id: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+    id = try archive.add(
+      "a.tif", ["The council approved the improve-\nment of the street.", "It was moved to ad-"],
+      motions: [
+        Motion(
+          motionText: "to approve the bill", mover: "Reyes", seconder: "Holt", result: .fail,
+          counts: [VoteCount(option: .yes, value: 2)],
+          votes: [Vote(option: .no, voterName: "Holt")], flags: [Flag(code: "tie", detail: "2–2")],
+          evidence: [
+            Provenance(
+              field: "mover", page: .first,
+              boxes: [PixelBox(left: 1, top: 2, right: 3, bottom: 4)], text: "Reyes")
+          ])
+      ], in: folder)
+  }
+
+  @Test("An archive that nobody touched is sound")
+  func sound() throws {
+    let report = try archive.check()
+    #expect(report.damages.map(\.description) == [])
+    #expect(report.originals == 1 && report.pages == 2 && report.documents == 1)
+  }
+
+  @Test("A flipped byte in an original is found")
+  func original() throws {
+    let path = try archive.originalPath(id)
+    chmod(path, 0o644)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    bytes[3] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(try archive.check().damages.map(\.kind) == [.original])
+  }
+
+  @Test("An original that is gone is found")
+  func missing() throws {
+    try FileManager.default.removeItem(atPath: try archive.originalPath(id))
+    #expect(try archive.check().damages.map(\.kind) == [.original])
+  }
+
+  @Test(
+    "A row changed behind the program's back is found",
+    arguments: [
+      ("UPDATE motion SET seconder = mover", Damage.Kind.derived),
+      ("UPDATE vote SET option = 'yes'", .derived),
+      ("UPDATE evidence SET boxes = '[[0,0,9,9]]'", .derived),
+      ("DELETE FROM flag", .derived),
+      ("UPDATE meeting SET date = '1975-03-12'", .derived),
+      ("DELETE FROM attendee WHERE ordinal = 1", .derived),
+      ("DELETE FROM page_search_data WHERE id > 10", .fullText),
+      ("UPDATE reading SET text = replace(text, 'council', 'counsel')", .fullText),
+      (
+        """
+        INSERT INTO page_search(page_search, rowid, text, joined, tags)
+        SELECT 'delete', id, text, joined, tags FROM page_content LIMIT 1
+        """, .fullText
+      ),
+      ("UPDATE motion SET text = 'to reject the bill'", .fullText),
+      ("UPDATE word SET level0 = 7 WHERE text = 'council'", .words),
+      ("DELETE FROM word WHERE text = 'improvement'", .words),
+      ("UPDATE reading SET layout = substr(layout, 1, length(layout) - 1)", .layout),
+      ("UPDATE original SET page_count = 3", .ledger),
+      ("PRAGMA foreign_keys = 0; UPDATE motion SET mover = 99", .foreignKey),
+    ])
+  func row(sql: String, kind: Damage.Kind) throws {
+    try stock(sql)
+    let damages = try archive.check().damages
+    #expect(damages.contains { $0.kind == kind }, "\(damages)")
+  }
+
+  @Test("An audit entry cannot be changed, and one changed by force is found")
+  func audit() throws {
+    #expect(throws: DatabaseError.self) { try stock("UPDATE audit SET action = 'nothing'") }
+    try stock("DROP TRIGGER audit_is_not_changed; UPDATE audit SET action = 'nothing'")
+    #expect(try archive.check().damages.map(\.kind) == [.audit])
+  }
+
+  @Test("A backup is sound and holds the same")
+  func backup() throws {
+    try archive.backup(to: folder.path + "/copy")
+    let copy = try Archive.open(folder.path + "/copy")
+    #expect(try copy.check().isSound)
+    #expect(try copy.contentDigest() == archive.contentDigest())
+    #expect(throws: ArchiveError.self) { try archive.backup(to: folder.path + "/copy") }
+  }
+
+  /// Runs SQL on the file as another program would.
+  private func stock(_ sql: String) throws {
+    try DatabaseQueue(path: archive.folder.database).writeWithoutTransaction { try $0.execute(sql: sql) }
+  }
+}
