@@ -1,0 +1,124 @@
+import Records
+
+/// Makes one meeting of its statements.
+struct MeetingAssembler {
+  let transcript: Transcript
+  let draft: MeetingDraft
+  let roster: Roster?
+  private(set) var issues: [ParseIssue] = []
+  private var evidence: [Provenance] = []
+
+  init(transcript: Transcript, draft: MeetingDraft, roster: Roster?) {
+    self.transcript = transcript
+    self.draft = draft
+    self.roster = roster
+  }
+
+  /// `nil` where the statements are too few to be a meeting.
+  mutating func meeting() -> Meeting? {
+    var meeting = Meeting()
+    readOpenings(&meeting)
+    readSitting(&meeting)
+    var attendance = AttendanceAssembler(transcript: transcript, roster: roster?.entries(on: meeting.date) ?? [])
+    attendance.add(draft.statements)
+    var motions = MotionAssembler(transcript)
+    for statement in draft.statements { motions.add(statement) }
+    let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements)
+    let written = motions.motions.enumerated().map { writer.motion($1, until: motions.motions[safe: $0 + 1]?.range.lowerBound ?? draft.range.upperBound) }
+    guard isMeeting(attendance, written.count) else { return nil }
+    meeting.attendance = attendance.attendees.isEmpty ? nil : attendance.attendees
+    meeting.motions = written.isEmpty ? nil : written
+    meeting.agendaItems = items()
+    meeting.evidence = evidence.isEmpty ? nil : evidence
+    meeting.pages = pages()
+    return meeting
+  }
+
+  private func isMeeting(_ attendance: AttendanceAssembler, _ motions: Int) -> Bool {
+    let isOpened = draft.openings.contains { if case .opening(let opening) = $0.kind { opening.isFormal && opening.date != nil } else { false } }
+    let frame = draft.statements.contains {
+      switch $0.kind {
+      case .callToOrder, .adjournment: true
+      default: false
+      }
+    }
+    let people = attendance.attendees.count >= 2
+    return isOpened && (frame || people || motions > 0) || frame && (people || motions > 0) || people && motions > 0
+  }
+
+  private mutating func readOpenings(_ meeting: inout Meeting) {
+    for statement in draft.openings {
+      guard case .opening(let opening) = statement.kind else { continue }
+      if meeting.organization == nil, let range = opening.organization {
+        meeting.organization = PersonReader(transcript: transcript).clean(range)
+        note("organization", range)
+      }
+      if meeting.classification == nil, let kind = opening.classification {
+        meeting.classification = kind
+        if let range = opening.classificationRange { note("classification", range) }
+      }
+      if meeting.date == nil, let date = opening.date {
+        meeting.date = date.iso
+        note("date", date.range)
+      }
+      if meeting.startTime == nil, let time = opening.time, time.isCertain {
+        meeting.startTime = time.text
+        note("start_time", time.range)
+      }
+      if meeting.location == nil, let range = opening.location {
+        meeting.location = PersonReader(transcript: transcript).clean(range)
+        note("location", range)
+      }
+    }
+  }
+
+  private mutating func readSitting(_ meeting: inout Meeting) {
+    var isCalled = false
+    for statement in draft.statements {
+      switch statement.kind {
+      case .callToOrder(let time, let officer):
+        if let time, time.isCertain, !isCalled {
+          isCalled = true
+          meeting.startTime = time.text
+          evidence.removeAll { $0.field == "start_time" }
+          note("start_time", time.range)
+        }
+        if let officer { setPresiding(officer, &meeting) }
+      case .presiding(let officer): setPresiding(officer, &meeting)
+      case .clerk(let person):
+        if meeting.clerk == nil {
+          meeting.clerk = person.name
+          note("clerk", person.range)
+        }
+      case .adjournment(let time):
+        if let time, time.isCertain {
+          meeting.endTime = time.text
+          evidence.removeAll { $0.field == "end_time" }
+          note("end_time", time.range)
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func setPresiding(_ officer: Person, _ meeting: inout Meeting) {
+    guard meeting.presidingOfficer == nil, !officer.name.isEmpty else { return }
+    meeting.presidingOfficer = officer.name
+    note("presiding_officer", officer.range)
+  }
+
+  private mutating func note(_ field: String, _ range: Range<Int>) { evidence += transcript.evidence(field, range) }
+
+  private func items() -> [AgendaItem]? {
+    var out: [AgendaItem] = []
+    for statement in draft.statements {
+      guard case .item(let order, let description) = statement.kind else { continue }
+      out.append(AgendaItem(order: order, description: transcript.text(description), evidence: transcript.evidence("order", statement.range)))
+    }
+    return out.isEmpty ? nil : out
+  }
+
+  private func pages() -> ClosedPages {
+    ClosedPages(transcript.page(at: draft.range.lowerBound), transcript.page(at: max(draft.range.lowerBound, draft.range.upperBound - 1)))
+  }
+}

@@ -1,0 +1,51 @@
+/// Parts a document's statements into meetings.
+struct MeetingSplitter {
+  let transcript: Transcript
+
+  /// The meetings in order; none where nothing says that there was one.
+  func split(_ statements: [Statement]) -> [MeetingDraft] {
+    var meetings: [MeetingDraft] = []
+    var early: [Statement] = []
+    for statement in statements {
+      if case .opening(let opening) = statement.kind {
+        if let current = meetings.last, !begins(opening, at: statement.range.lowerBound, after: current) {
+          meetings[meetings.count - 1].openings.append(statement)
+        } else {
+          if !meetings.isEmpty { meetings[meetings.count - 1].range = meetings[meetings.count - 1].range.lowerBound..<statement.range.lowerBound }
+          var draft = MeetingDraft(range: statement.range.lowerBound..<transcript.tokens.count)
+          draft.openings = [statement]
+          meetings.append(draft)
+        }
+        continue
+      }
+      if meetings.isEmpty {
+        early.append(statement)
+        continue
+      }
+      if case .adjournment = statement.kind { meetings[meetings.count - 1].hasAdjourned = true }
+      meetings[meetings.count - 1].statements.append(statement)
+    }
+    if meetings.isEmpty, !early.isEmpty {
+      var draft = MeetingDraft(range: 0..<transcript.tokens.count)
+      draft.statements = early
+      meetings.append(draft)
+    }
+    return meetings
+  }
+
+  /// Whether an opening begins another meeting, rather than repeating the title of this one.
+  private func begins(_ opening: Opening, at token: Int, after current: MeetingDraft) -> Bool {
+    guard let date = opening.date else { return false }
+    guard let held = current.openingDate else { return current.hasAdjourned && opening.isFormal }
+    if held.iso == date.iso {
+      return current.hasAdjourned && opening.isFormal && !current.statements.isEmpty && opening.classification != nil
+        && opening.classification != classification(of: current)
+    }
+    return current.hasAdjourned || opening.isFormal && !current.statements.isEmpty
+  }
+
+  private func classification(of draft: MeetingDraft) -> String? {
+    for case .opening(let opening) in draft.openings.map(\.kind) { if let found = opening.classification { return found } }
+    return nil
+  }
+}

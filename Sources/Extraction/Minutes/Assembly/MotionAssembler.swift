@@ -1,0 +1,135 @@
+import Records
+
+/// Gives each motion its seconder, outcome, counts and votes, in the order in which the minutes tell them.
+struct MotionAssembler {
+  let transcript: Transcript
+  private(set) var motions: [MotionDraft] = []
+  /// Motions that wait for their outcome, the latest last.
+  private var waiting: [Int] = []
+  /// The motion that was last spoken of.
+  private var last: Int?
+  /// A block of labels whose outcome stood before its mover.
+  private var openedByLabel: Int?
+  private var item: (order: String, isLetter: Bool)?
+  private var itemNumber: String?
+
+  init(_ transcript: Transcript) { self.transcript = transcript }
+
+  mutating func add(_ statement: Statement) {
+    switch statement.kind {
+    case .motion(let motion): add(motion, statement.range)
+    case .second(let person): second(person, statement.range)
+    case .outcome(let outcome): add(outcome, statement.range)
+    case .ballots(let ballots): add(ballots, statement.range)
+    case .item(let order, _): setItem(order)
+    default: break
+    }
+  }
+
+  private mutating func setItem(_ order: String) {
+    if order.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true {
+      itemNumber = order
+      item = (order, false)
+    } else if order.utf8.count <= 2, let number = itemNumber {
+      item = (number + order, true)
+    } else {
+      item = (order, false)
+    }
+  }
+
+  private mutating func add(_ motion: MotionStatement, _ range: Range<Int>) {
+    if motion.isLabelled, let at = openedByLabel ?? (last.flatMap { motions[$0].statement.mover == nil && range.lowerBound - motions[$0].end < 40 ? $0 : nil }) {
+      motions[at].statement.mover = motion.mover
+      motions[at].seconder = motion.seconder
+      motions[at].end = range.upperBound
+      last = at
+      return
+    }
+    var draft = MotionDraft(motion, range)
+    draft.agendaItem = item?.order
+    draft.isSubsidiary = isSubsidiary(draft)
+    if !draft.isSubsidiary { waiting = [] }
+    motions.append(draft)
+    waiting.append(motions.count - 1)
+    last = motions.count - 1
+    openedByLabel = nil
+  }
+
+  /// A motion about the one before it: to amend, to table, to postpone, to divide, to call the question.
+  private func isSubsidiary(_ draft: MotionDraft) -> Bool {
+    guard let text = draft.statement.text.first(where: { !$0.isEmpty }) else { return false }
+    return text.prefix(7).contains { index in
+      [.amend, .amendment, .table, .substitute, .tabled].contains(transcript.keyword(index))
+        || ["postpone", "question", "divide", "refer", "recommit"].contains(transcript.key(index))
+    }
+  }
+
+  private mutating func second(_ person: Person?, _ range: Range<Int>) {
+    guard let at = openedByLabel ?? waiting.last ?? last, motions[at].seconder == nil, range.lowerBound - motions[at].end < 250 else { return }
+    motions[at].seconder = person
+    motions[at].end = max(motions[at].end, range.upperBound)
+  }
+
+  private mutating func add(_ outcome: Outcome, _ range: Range<Int>) {
+    if let at = target(of: outcome, range) {
+      if motions[at].outcome == nil {
+        motions[at].outcome = outcome
+        motions[at].outcomeRange = range
+      } else {
+        restate(at, outcome, range)
+      }
+      take(outcome, at)
+      motions[at].end = max(motions[at].end, range.upperBound)
+      // A weak word may yet be followed by the telling one: "All voted aye. Motion carried."
+      waiting.removeAll { $0 == at }
+      last = at
+    } else if outcome.isStrong, outcome.isLabel {
+      var draft = MotionDraft(MotionStatement(), range)
+      draft.outcome = outcome
+      draft.outcomeRange = range
+      draft.agendaItem = item?.order
+      motions.append(draft)
+      take(outcome, motions.count - 1)
+      last = motions.count - 1
+      openedByLabel = last
+    }
+  }
+
+  private mutating func take(_ outcome: Outcome, _ at: Int) {
+    guard !outcome.counts.isEmpty, let range = outcome.countRange else { return }
+    for count in outcome.counts where !motions[at].counts.contains(where: { $0.option == count.option }) { motions[at].counts.append(count) }
+    motions[at].countRanges.append(range)
+  }
+
+  /// The same outcome told again in stronger words.
+  private mutating func restate(_ at: Int, _ outcome: Outcome, _ range: Range<Int>) {
+    guard let held = motions[at].outcome, outcome.isStrong, !held.isStrong else { return }
+    motions[at].outcome = outcome
+    motions[at].outcomeRange = range
+  }
+
+  /// Which motion an outcome is about.
+  private func target(of outcome: Outcome, _ range: Range<Int>) -> Int? {
+    if let last, motions[last].outcome != nil, range.lowerBound - motions[last].end < 60 {
+      let sameWords = outcome.isAboutAmendment || !outcome.isAboutMain
+      let isNear = range.lowerBound - motions[last].end < 12 || motions[last].outcome?.isStrong == false && outcome.isStrong
+      // Told again at once, unless it speaks of another motion that waits.
+      if isNear, sameWords, waiting.isEmpty || !outcome.isStrong || motions[last].outcome?.isStrong == false { return last }
+    }
+    if outcome.isAboutMain, let main = waiting.first { return main }
+    guard let at = waiting.last else { return nil }
+    let distance = range.lowerBound - motions[at].end
+    return outcome.isStrong ? (distance < 1500 ? at : nil) : distance < 320 ? at : nil
+  }
+
+  private mutating func add(_ ballots: Ballots, _ range: Range<Int>) {
+    guard let at = openedByLabel ?? waiting.last ?? last, range.lowerBound - motions[at].end < (waiting.isEmpty ? 150 : 400) else { return }
+    if let count = ballots.count, !motions[at].counts.contains(where: { $0.option == ballots.option }) {
+      motions[at].counts.append(VoteCount(option: ballots.option, value: count))
+      motions[at].countRanges.append(range)
+    }
+    if !ballots.persons.isEmpty { motions[at].ballots.append(ballots) }
+    motions[at].end = max(motions[at].end, range.upperBound)
+    last = at
+  }
+}

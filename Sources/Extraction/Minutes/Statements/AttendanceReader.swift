@@ -1,0 +1,164 @@
+import Records
+
+/// Reads who was there: "Present: …", "STAFF PRESENT", "the following members were in attendance: …", "Burt and
+/// Levine being absent", "all members present except Holt".
+struct AttendanceReader {
+  let transcript: Transcript
+  private let lists: PersonList
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    lists = PersonList(transcript)
+  }
+
+  /// No attendance list is longer, in words.
+  private static let longest = 700
+
+  /// The list whose heading begins at `index`, which must begin a line or a sentence, or stand apart.
+  func label(at index: Int) -> Statement? {
+    guard isHead(index), let (status, isMember, end) = heading(at: index) else { return nil }
+    var names = end
+    // "Present: 7": a tally.
+    if let number = NumberReader.read(transcript, at: names), number.value < 100 {
+      let after = number.range.upperBound
+      let list = lists.read(from: after, to: after + Self.longest)
+      let hasNames = !list.persons.isEmpty && !transcript.endsSentence(after - 1) && transcript.tokens[after].marks.isDisjoint(with: .startsLine)
+      if !hasNames {
+        return Statement(
+          kind: .attendance(AttendanceList(status: status, persons: [], isMember: isMember, count: number.value)), range: index..<after)
+      }
+      names = after
+    }
+    let list = lists.read(from: names, to: names + Self.longest)
+    guard !list.persons.isEmpty || list.isNone else { return nil }
+    return Statement(
+      kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isMember, count: list.count)),
+      range: index..<max(list.end, end))
+  }
+
+  /// What a heading like "COUNCIL MEMBERS PRESENT:" announces, and where its list begins.
+  private func heading(at index: Int) -> (Attendee.Status, Bool?, Int)? {
+    var status: Attendee.Status?
+    var isMember: Bool?
+    var i = index
+    let line = transcript.tokens[index].line
+    while i < transcript.tokens.count, i - index < 12 {
+      let token = transcript.tokens[i]
+      if i > index, token.gap > 3, status != nil { break }
+      switch token.keyword {
+      case .present, .attendance, .attending: status = status ?? .present
+      case .absent: status = .absent
+      case .excused: status = .excused
+      case .regrets, .apologies: status = .excused
+      case .remote: status = .remote
+      case .staff, .guests, .officials:
+        isMember = false
+        if token.marks.contains(.colon) { status = status ?? .present }
+      case .also, .others:
+        isMember = false
+      case .members, .councilmember, .councilman, .councillor, .alderman, .commissioner, .trustee, .supervisor, .selectman:
+        if isMember == nil { isMember = true }
+      case .council, .board, .committee, .commission, .roll, .call, .were, .was, .following, .the, .by, .of, .and, .upon, .on, .answered, .to, .public, .meeting, .voting, .mayor, .for, .city, .township, .clerk, .reading: break
+      default:
+        if !Self.glue.contains(token.key), !token.key.isEmpty { return nil }
+      }
+      let isLast = token.marks.contains(.colon) || (i + 1 < transcript.tokens.count && transcript.tokens[i + 1].key.isEmpty && transcript.tokens[i + 1].text.utf8.count <= 3)
+      if isLast, let status { return (status, isMember, i + (token.marks.contains(.colon) ? 1 : 2)) }
+      i += 1
+      let endsLine = i >= transcript.tokens.count || transcript.tokens[i].line != line
+      if endsLine, let status { return isHeadingLine(index, i) ? (status, isMember, i) : nil }
+      // "Present were Mayor Knox", "PRESENT Mayor Knox", "Present, Mayor Knox".
+      if let status, let next = transcript.tokens[safe: i], next.keyword?.isTitle == true || token.marks.contains(.comma) || [.were, .was].contains(token.keyword) || isNumber(i),
+        status != .present || isMember != nil || i - index <= 4, ![.members].contains(next.keyword)
+      {
+        if [.were, .was].contains(next.keyword) { continue }
+        return (status, isMember, i)
+      }
+    }
+    if let status, i < transcript.tokens.count, transcript.tokens[i].gap > 3 { return (status, isMember, i) }
+    return nil
+  }
+
+  private func isNumber(_ index: Int) -> Bool { NumberReader.digits(transcript.key(index)) != nil }
+
+  private static let glue: Set<String> = [
+    "those", "in", "from", "received", "for", "absence", "with", "notice", "without", "names", "elected", "appointed",
+    "town", "village", "county", "persons", "other", "administration", "department", "heads", "physically", "via", "were", "had",
+    "been", "councillors", "absences", "being", "who", "their", "names", "as", "follows", "there", "city", "at", "this",
+    "parish", "non-voting", "ex-officio", "management", "senior", "showed", "shows", "a", "is", "are", "leave", "permission",
+  ]
+
+  /// A heading alone on its line.
+  private func isHeadingLine(_ start: Int, _ end: Int) -> Bool {
+    let line = transcript.line(at: start)
+    return line.tokens.lowerBound == start && end - start <= 6 && !line.isFull && transcript.tokens[start].isCapitalised
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    guard token.isCapitalised || token.marks.contains(.startsLine) else { return false }
+    return token.marks.contains(.startsLine) || token.gap > 1.5 || index > 0 && (transcript.endsSentence(index - 1) || transcript.tokens[index - 1].endsClause)
+  }
+
+  /// "… the following members in attendance: A, B", "A and B were present", "all members present except C".
+  func told(at index: Int, after floor: Int) -> Statement? {
+    let status: Attendee.Status
+    switch transcript.keyword(index) {
+    case .present, .attendance, .attending, .answered: status = .present
+    case .absent: status = .absent
+    case .excused: status = .excused
+    default: return nil
+    }
+    let start = max(floor, transcript.sentenceStart(index))
+    if let all = everybody(index, start) { return all }
+    if let list = announced(index, start, status) { return list }
+    return subjects(index, start, status)
+  }
+
+  /// "All members were present [except Holt]"
+  private func everybody(_ index: Int, _ start: Int) -> Statement? {
+    guard transcript.keyword(index) == .present || transcript.keyword(index) == .attendance,
+      (start..<index).contains(where: { transcript.keyword($0) == .all || transcript.key($0) == "full" }),
+      !(start..<index).contains(where: { [.voting, .aye, .vote].contains(transcript.keyword($0)) })
+    else { return nil }
+    let end = transcript.sentenceEnd(index, reach: 40)
+    guard let except = (index..<end).first(where: { transcript.keyword($0) == .except }) else {
+      if (index..<end).contains(where: { [.voting, .aye, .favour].contains(transcript.keyword($0)) }) { return nil }
+      return Statement(kind: .attendance(AttendanceList(status: .present, persons: [], isMember: true, isEverybody: true)), range: start..<end)
+    }
+    let list = lists.read(from: except + 1, to: end)
+    return Statement(kind: .attendance(AttendanceList(status: .absent, persons: list.persons, isMember: true)), range: start..<max(list.end, except + 1))
+  }
+
+  /// The list comes after a colon, or after "were".
+  private func announced(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
+    let isAnnounced = transcript.tokens[index].marks.contains(.colon) || [.were, .was].contains(transcript.keyword(index + 1))
+      || transcript.tokens[index].marks.contains(.dash)
+      || transcript.key(index + 1) == "as" && transcript.key(index + 2) == "follows"
+    let speaksOfPersons = (start..<index).contains { [.members, .following, .councilman, .councilmember, .councillor, .alderman, .roll, .call, .council, .board].contains(transcript.keyword($0)) || ["those", "being"].contains(transcript.key($0)) }
+    guard isAnnounced, speaksOfPersons || transcript.keyword(index) == .absent else { return nil }
+    var names = index + 1
+    while names < index + 3, ["were", "was", "as", "follows"].contains(transcript.key(names)) { names += 1 }
+    let list = lists.read(from: names, to: names + Self.longest)
+    guard !list.persons.isEmpty || list.isNone else { return nil }
+    let isOthers = (start..<index).contains { [.also, .staff, .others, .guests].contains(transcript.keyword($0)) }
+    return Statement(
+      kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isOthers ? false : true, count: list.count)),
+      range: start..<max(list.end, names))
+  }
+
+  /// The names come before: "Mayor Knox, Councilmen Burt and Levine present".
+  private func subjects(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
+    var end = index
+    while end > start, ["were", "was", "being", "is", "are", "all"].contains(transcript.key(end - 1)) { end -= 1 }
+    guard end > start, transcript.keyword(index) != .answered else { return nil }
+    var from = start
+    // "with Mayor Knox presiding and the following…": names begin after small words.
+    while from < end, !transcript.tokens[from].isCapitalised || ["with", "on", "at"].contains(transcript.key(from)) { from += 1 }
+    let list = lists.read(from: from, to: end)
+    guard !list.persons.isEmpty, list.end == end || list.end == end - 1,
+      list.persons.contains(where: { $0.hasMemberTitle }) || list.persons.count > 2
+    else { return nil }
+    return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons)), range: from..<index + 1)
+  }
+}

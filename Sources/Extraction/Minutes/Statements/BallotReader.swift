@@ -1,0 +1,120 @@
+import Records
+
+/// Reads who voted how: "AYES: Burt, Levine", "with Holt opposed", "Councillor Reyes abstained".
+struct BallotReader {
+  let transcript: Transcript
+  private let persons: PersonReader
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    persons = PersonReader(transcript: transcript)
+  }
+
+  /// A label with its names or number. `isOpen` says whether a vote is being told: only then is "Absent:" a vote.
+  func label(at index: Int, isOpen: Bool) -> Statement? {
+    guard let (option, begin) = labelled(at: index) else { return nil }
+    var end = begin
+    if option == .absent || option == .excused, !isOpen { return nil }
+    let list = PersonList(transcript).read(from: end, to: end + 160)
+    if !list.persons.isEmpty || list.isNone {
+      end = max(end, list.end)
+      return Statement(
+        kind: .ballots(Ballots(option: option, persons: list.persons, count: list.count, isLabel: true)), range: index..<end)
+    }
+    if let number = NumberReader.read(transcript, at: end), number.value < 100 {
+      let after = number.range.upperBound
+      let names = PersonList(transcript).read(from: after, to: after + 160)
+      let isList = !names.persons.isEmpty && (transcript.tokens[after - 1].marks.contains(.colon) || transcript.tokens[after - 1].marks.contains(.dash) || transcript.key(after).isEmpty || transcript.tokens[after - 1].marks.contains(.closesBracket))
+      return Statement(
+        kind: .ballots(Ballots(option: option, persons: isList ? names.persons : [], count: number.value, isLabel: true)),
+        range: index..<(isList ? names.end : after))
+    }
+    return nil
+  }
+
+  /// "AYES:", "Voting Aye:", "Those in favor:", "Nays –", "DEEMED NAY:", and where the list begins.
+  private func labelled(at index: Int) -> (VoteOption, Int)? {
+    guard let option = transcript.keyword(index)?.voteOption ?? (transcript.keyword(index) == .for && transcript.tokens[index].isCapitalised ? .yes : nil) else { return nil }
+    var i = index
+    for _ in 0..<4 {
+      let token = transcript.tokens[i]
+      if !token.marks.isDisjoint(with: [.colon, .dash]) { return (option, i + 1) }
+      guard let next = transcript.tokens[safe: i + 1] else { return nil }
+      if next.key.isEmpty, next.text.utf8.count <= 3 { return (option, i + 2) }
+      if token.marks.contains(.comma), isHead(index), i == index { return (option, i + 1) }
+      guard [.vote, .voting, .were, .was, .members].contains(next.keyword) || next.key == "votes" else { break }
+      i += 1
+    }
+    // "Ayes 5", "AYES Burt, Levine" in the margin.
+    guard isHead(index), i == index, transcript.keyword(index) != .for, transcript.keyword(index) != .no,
+      let next = transcript.tokens[safe: index + 1], next.isCapitalised || NumberReader.digits(next.key) != nil || next.keyword == Keyword.none,
+      next.keyword == nil || next.keyword?.isTitle == true || next.keyword == Keyword.none
+    else {
+      return i > index && (transcript.keyword(i) == .were || transcript.keyword(i) == .was) ? (option, i + 1) : nil
+    }
+    return (option, index + 1)
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    return token.marks.contains(.startsLine) || index > 0 && (transcript.tokens[index - 1].endsClause || token.gap > 1.5)
+      || index > 0 && transcript.keyword(index - 1) == .voting
+  }
+
+  /// "Holt voted no", "with Councillor Holt opposed", "Reyes abstaining", "opposed by Holt".
+  func told(at index: Int, after floor: Int) -> Statement? {
+    guard let (option, verbEnd) = verb(at: index) else { return nil }
+    let named = subjects(before: subjectEnd(index), floor)
+    if let first = named.last {
+      return Statement(kind: .ballots(Ballots(option: option, persons: named.reversed())), range: first.range.lowerBound..<verbEnd)
+    }
+    if transcript.keyword(verbEnd) == .by || transcript.tokens[verbEnd - 1].marks.contains(.colon) {
+      let list = PersonList(transcript).read(from: verbEnd + (transcript.keyword(verbEnd) == .by ? 1 : 0), to: verbEnd + 40)
+      if !list.persons.isEmpty {
+        return Statement(kind: .ballots(Ballots(option: option, persons: list.persons)), range: index..<list.end)
+      }
+    }
+    return nil
+  }
+
+  /// The option that the words tell, and the token after them.
+  private func verb(at index: Int) -> (VoteOption, Int)? {
+    switch transcript.keyword(index) {
+    case .voting:
+      var i = index + 1
+      while i < index + 4, ["in", "the", "a", "against"].contains(transcript.key(i)) || transcript.tokens[safe: i]?.key.isEmpty == true { if transcript.keyword(i) == .against { break }; i += 1 }
+      guard let option = transcript.keyword(i)?.voteOption, option == .yes || option == .no else { return nil }
+      return (option, i + 1)
+    case .opposed, .dissenting, .against: return (.no, index + 1)
+    case .abstain: return (.abstain, index + 1)
+    case .recused: return (.recused, index + 1)
+    case .nay, .aye, .yea, .yes, .no:
+      // "with Holt nay", "Holt – No" in a sentence; tables are read elsewhere.
+      guard index > 0, transcript.tokens[index].endsClause || transcript.endsSentence(index) else { return nil }
+      return transcript.keyword(index)?.voteOption.map { ($0, index + 1) }
+    default: return nil
+    }
+  }
+
+  /// Skips "was", "were", "who".
+  private func subjectEnd(_ index: Int) -> Int {
+    var i = index
+    while i > 0, index - i < 3, [.was, .were, .who].contains(transcript.keyword(i - 1)) || ["then", "also"].contains(transcript.key(i - 1)) || transcript.key(i - 1).isEmpty { i -= 1 }
+    return i
+  }
+
+  /// The persons before a verb, last first: "Burt and Levine voted no".
+  private func subjects(before index: Int, _ floor: Int) -> [Person] {
+    var out: [Person] = []
+    var end = index
+    while out.count < 12, let person = persons.read(endingAt: end, after: floor), !person.range.isEmpty {
+      if let last = out.last, person.range.upperBound > last.range.lowerBound { break }
+      out.append(person)
+      end = person.range.lowerBound
+      guard end > floor else { break }
+      if transcript.keyword(end - 1) == .and { end -= 1 } else if !transcript.tokens[end - 1].marks.contains(.comma) { break }
+      guard end > floor, transcript.tokens[end - 1].isCapitalised || transcript.tokens[end - 1].marks.contains(.comma) else { break }
+    }
+    return out
+  }
+}

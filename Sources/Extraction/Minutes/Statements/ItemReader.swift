@@ -1,0 +1,15 @@
+/// Finds the numbers of agenda items at the beginning of lines.
+struct ItemReader {
+  let transcript: Transcript
+
+  func read(at index: Int) -> Statement? {
+    let token = transcript.tokens[index]
+    guard token.marks.contains(.startsLine), let order = Enumerator.value(of: token.text) else { return nil }
+    let first = index + 1
+    guard let next = transcript.tokens[safe: first], next.line == token.line, next.isCapitalised || next.marks.contains(.opensBracket) || next.text.first == "\u{201C}" || next.text.first == "\"" else { return nil }
+    // "J. Smith": an initial.
+    if order.utf8.count == 1, order.first?.isUppercase == true, token.isInitial, next.key.utf8.count > 1, next.endsClause { return nil }
+    let end = min(transcript.sentenceEnd(first, reach: 80), first + 80)
+    return Statement(kind: .item(order: order, description: first..<end), range: index..<first)
+  }
+}

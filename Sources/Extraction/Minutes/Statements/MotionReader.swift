@@ -1,0 +1,267 @@
+/// Finds where a motion is made, and who makes and seconds it.
+struct MotionReader {
+  let transcript: Transcript
+  let persons: PersonReader
+  let seconds: SecondReader
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    persons = PersonReader(transcript: transcript)
+    seconds = SecondReader(transcript)
+  }
+
+  /// The motion whose telling word stands at `index`; `nil` where the word tells of none. `floor` is the end of
+  /// the statement before, which is not read again.
+  func read(at index: Int, after floor: Int) -> Statement? {
+    switch transcript.keyword(index) {
+    case .moved: moved(index, floor)
+    case .proposed: proposed(index, floor)
+    case .made, .offered: made(index, floor)
+    case .motion: motion(index, floor)
+    case .mover, .proposer: label(index, floor)
+    default: shorthand(index) ?? numbered(index)
+    }
+  }
+
+  /// "X moved", "moved by X", "moved and seconded", "MOVED: X".
+  private func moved(_ index: Int, _ floor: Int) -> Statement? {
+    let next = transcript.keyword(index + 1)
+    if transcript.key(index) == "movedby" { return passive(index, names: index + 1) }
+    if next == .by { return passive(index, names: index + 2) }
+    if next == .and || next == .seconded || next == .second, let both = movedAndSeconded(index) { return both }
+    if let subject = subject(before: index, floor) { return active(subject, verb: index) }
+    if isLabelled(index), let person = persons.read(at: index + 1), !person.name.isEmpty { return passive(index, names: index + 1) }
+    // "Moved Smith, seconded Jones"
+    if transcript.sentenceStart(index) == index, let person = persons.read(at: index + 1), !person.name.isEmpty,
+      seconds.read(at: person.range.upperBound, within: 4) != nil
+    {
+      return passive(index, names: index + 1)
+    }
+    let before = transcript.keyword(index - 1)
+    if before == .was || before == .is || ["duly", "regularly", "been"].contains(transcript.key(index - 1)) {
+      return nameless(index, end: index + 1)
+    }
+    return nil
+  }
+
+  /// "It was moved and seconded [by X and Y] that"
+  private func movedAndSeconded(_ index: Int) -> Statement? {
+    var i = index + 1
+    while i < index + 4, transcript.keyword(i) == .and || transcript.key(i) == "duly" { i += 1 }
+    guard transcript.keyword(i) == .seconded || transcript.keyword(i) == .second else { return nil }
+    if let mover = subject(before: index, 0), transcript.keyword(i + 1) == .by { return active(mover, verb: index) }
+    guard transcript.keyword(i + 1) == .by else { return nameless(index, end: i + 1) }
+    let list = PersonList(transcript).read(from: i + 2, to: i + 16)
+    guard list.persons.count >= 2 else { return nil }
+    let statement = MotionStatement(
+      mover: list.persons[0], seconder: list.persons[1], text: MotionText(transcript).after(list.persons[1].range.upperBound))
+    return Statement(kind: .motion(statement), range: start(index)..<list.persons[1].range.upperBound)
+  }
+
+  /// "Proposed by X, seconded by Y": only with a seconder is a proposal a motion.
+  private func proposed(_ index: Int, _ floor: Int) -> Statement? {
+    if transcript.keyword(index + 1) == .by || isLabelled(index) {
+      let names = transcript.keyword(index + 1) == .by ? index + 2 : index + 1
+      guard let person = persons.read(at: names), seconds.read(at: person.range.upperBound, within: 6) != nil else { return nil }
+      return passive(index, names: names)
+    }
+    guard let subject = subject(before: index, floor),
+      (index..<transcript.sentenceEnd(index)).contains(where: { transcript.keyword($0) == .seconded })
+    else { return nil }
+    return active(subject, verb: index)
+  }
+
+  /// "X made a motion", "X offered the motion", "X offered the following resolution".
+  private func made(_ index: Int, _ floor: Int) -> Statement? {
+    let reach = transcript.keyword(index) == .made ? [Keyword.motion] : [.motion, .resolution, .ordinance, .amendment]
+    guard let object = (index + 1..<index + 5).first(where: { transcript.keyword($0).map(reach.contains) ?? false }),
+      !(index + 1..<object).contains(where: { transcript.keyword($0) == .by }),
+      let subject = subject(before: index, floor)
+    else { return nil }
+    return active(subject, verb: object)
+  }
+
+  /// "Motion by X", "motion was made by X", "on motion of X", "motion to adjourn was made by X", "Motion: X".
+  private func motion(_ index: Int, _ floor: Int) -> Statement? {
+    if let pair = motionAndSecond(index) { return pair }
+    var i = index + 1
+    var isMade = false
+    while i < index + 7, let word = transcript.tokens[safe: i], isFiller(word) {
+      if word.keyword == .made || word.keyword == .offered { isMade = true }
+      if word.keyword == .seconded { return nameless(index, end: i + 1) }
+      i += 1
+    }
+    let introduces = transcript.keyword(i) == .by || ["from", "of"].contains(transcript.key(i))
+    if introduces, transcript.keyword(i) == .by || isMade || isUpon(index), let person = persons.read(at: i + 1) {
+      if transcript.key(i) == "of", person.role == nil, !isUpon(index) { return nil }
+      return passive(index, names: i + 1)
+    }
+    if i == index + 1, isLabelled(index) || isTitled(i) && seconds.read(at: persons.read(at: i)?.range.upperBound ?? i, within: 4) != nil,
+      let person = persons.read(at: i), !person.name.isEmpty
+    {
+      return passive(index, names: i)
+    }
+    return motionTo(index)
+  }
+
+  /// "A motion to adjourn was made by X"
+  private func motionTo(_ index: Int) -> Statement? {
+    guard [.to, .that, .for].contains(transcript.keyword(index + 1)) else { return nil }
+    let end = transcript.sentenceEnd(index, reach: 90)
+    var by: Int?
+    for i in index + 2..<max(index + 2, end) where transcript.keyword(i) == .by {
+      let verb = transcript.keyword(i - 1)
+      let person = persons.read(at: i + 1)
+      if verb == .made || verb == .moved || verb == .offered || verb == .introduced
+        || person?.role != nil && person.map({ seconds.read(at: $0.range.upperBound, within: 5) != nil }) == true
+      {
+        by = i
+        break
+      }
+    }
+    guard let by, let mover = persons.read(at: by + 1) else { return nil }
+    var last = by - 1
+    while last > index, [.made, .was, .moved, .offered, .introduced].contains(transcript.keyword(last)) { last -= 1 }
+    let second = seconds.read(at: mover.range.upperBound, within: 6)
+    let statement = MotionStatement(mover: mover, seconder: second?.person, text: [index + 1..<last + 1])
+    return Statement(kind: .motion(statement), range: start(index)..<(second?.range.upperBound ?? mover.range.upperBound))
+  }
+
+  /// "Motion/second by Commissioners Fuller/McCord"
+  private func motionAndSecond(_ index: Int) -> Statement? {
+    guard transcript.tokens[index].marks.contains(.slash) || transcript.key(index + 1) == "and" || transcript.key(index + 1) == "&",
+      let word = (index + 1...index + 2).first(where: { [.second, .seconded].contains(transcript.keyword($0)) })
+    else { return nil }
+    let names = transcript.keyword(word + 1) == .by || transcript.tokens[safe: word + 1]?.key.isEmpty == true ? word + 2 : word + 1
+    let list = PersonList(transcript).read(from: names, to: names + 14)
+    guard list.persons.count >= 2 else { return transcript.keyword(index + 1) == .and ? nameless(index, end: word + 1) : nil }
+    let statement = MotionStatement(
+      mover: list.persons[0], seconder: list.persons[1], text: MotionText(transcript).after(list.persons[1].range.upperBound))
+    return Statement(kind: .motion(statement), range: start(index)..<list.persons[1].range.upperBound)
+  }
+
+  /// "MOVER: X"
+  private func label(_ index: Int, _ floor: Int) -> Statement? {
+    guard isLabelled(index) || transcript.tokens[index].marks.contains(.startsLine), let person = persons.read(at: index + 1) else { return nil }
+    var end = person.range.upperBound
+    // "MOVER: Jane Holt, Councilwoman"
+    if transcript.tokens[end - 1].marks.contains(.comma), let role = transcript.tokens[safe: end], RoleWords.isPost(role) { end += 1 }
+    let second = seconds.read(at: end, within: 8)
+    let statement = MotionStatement(mover: person, seconder: second?.person, isLabelled: true)
+    return Statement(kind: .motion(statement), range: index..<(second?.range.upperBound ?? end))
+  }
+
+  /// "M/S Smith/Jones"
+  private func shorthand(_ index: Int) -> Statement? {
+    guard ["m/s", "m/s/c", "m-s", "m-s-c", "msc"].contains(transcript.key(index)) else { return nil }
+    let list = PersonList(transcript).read(from: index + 1, to: index + 10)
+    guard list.persons.count >= 2 else { return nil }
+    let end = list.persons[1].range.upperBound
+    let statement = MotionStatement(mover: list.persons[0], seconder: list.persons[1], text: MotionText(transcript).after(end))
+    return Statement(kind: .motion(statement), range: index..<end)
+  }
+
+  /// "R2024-070 S. Kirkey, T. Butler:" — a number, two names and a colon.
+  private func numbered(_ index: Int) -> Statement? {
+    let token = transcript.tokens[index]
+    guard token.marks.contains(.startsLine), token.hasDigit, token.key.utf8.count >= 4 || token.key.contains("-"),
+      let mover = persons.read(at: index + 1), !mover.name.isEmpty
+    else { return nil }
+    let between = mover.range.upperBound
+    guard let marks = transcript.tokens[safe: between - 1]?.marks, !marks.isDisjoint(with: [.comma, .slash, .dash, .semicolon, .stop])
+      || transcript.keyword(between) == .and || transcript.tokens[safe: between]?.key.isEmpty == true
+    else { return nil }
+    let isPart = transcript.keyword(between) == .and || transcript.tokens[safe: between]?.key.isEmpty == true
+    guard let seconder = persons.read(at: isPart ? between + 1 : between), !seconder.name.isEmpty else { return nil }
+    let end = seconder.range.upperBound
+    let line = transcript.line(at: index)
+    guard transcript.tokens[end - 1].marks.contains(.colon) || end == line.tokens.upperBound else { return nil }
+    let statement = MotionStatement(
+      mover: mover, seconder: seconder, identifier: index..<index + 1, text: [end..<end], runsOn: true)
+    return Statement(kind: .motion(statement), range: index..<end)
+  }
+}
+
+extension MotionReader {
+  /// A motion told by its maker: what follows the verb is its text, but for the seconder.
+  private func active(_ subject: Person, verb: Int) -> Statement {
+    let second = seconds.read(at: verb + 1, within: 3)
+    let end = second?.range.upperBound ?? verb + 1
+    let statement = MotionStatement(
+      mover: subject, seconder: second?.person, text: MotionText(transcript).after(end), runsOn: MotionText(transcript).runsOn(end))
+    return Statement(kind: .motion(statement), range: subject.range.lowerBound..<end)
+  }
+
+  /// A motion told of its maker: "moved by X, seconded by Y, that …"
+  private func passive(_ index: Int, names: Int) -> Statement? {
+    let list = transcript.tokens[safe: names - 1].map { $0.keyword == .by || $0.marks.contains(.colon) } ?? false
+    guard let mover = persons.read(at: names) else {
+      // "Moved by ______": a motion whose mover is not written is still one when something follows.
+      return list && seconds.read(at: names, within: 4) != nil ? nil : nil
+    }
+    var end = mover.range.upperBound
+    var second = seconds.read(at: end, within: 6)
+    if second == nil, transcript.tokens[end - 1].marks.contains(.slash), let other = persons.read(at: end), !other.name.isEmpty {
+      second = SecondReader.Reading(person: other, range: end..<other.range.upperBound)
+    }
+    if let second { end = second.range.upperBound }
+    let text = MotionText(transcript)
+    let statement = MotionStatement(
+      mover: mover, seconder: second?.person, text: text.around(start(index), end), runsOn: text.runsOn(end))
+    return Statement(kind: .motion(statement), range: start(index)..<end)
+  }
+
+  private func nameless(_ index: Int, end: Int) -> Statement {
+    let text = MotionText(transcript)
+    return Statement(
+      kind: .motion(MotionStatement(text: text.after(end), runsOn: text.runsOn(end))), range: start(index)..<end)
+  }
+
+  /// Who did it: the person just before the verb, or at the beginning of its sentence.
+  private func subject(before index: Int, _ floor: Int) -> Person? {
+    var i = index
+    while i > floor, index - i < 4, ["then", "also", "so", "again", "duly", "first", "hereby", "has", "had", "subsequently", "next"].contains(transcript.key(i - 1)) { i -= 1 }
+    if let person = persons.read(endingAt: i, after: floor), !person.range.isEmpty { return person }
+    let before = transcript.keyword(i - 1)
+    guard before == .and || before == .who || i > 0 && transcript.tokens[i - 1].marks.contains(.comma) else { return nil }
+    let start = max(transcript.sentenceStart(i), floor)
+    if before == .who {
+      return (start..<i).reversed().lazy.filter { transcript.keyword($0) == .by }.compactMap { persons.read(at: $0 + 1) }.first
+    }
+    guard let person = persons.read(at: start), person.role != nil else { return nil }
+    return person
+  }
+
+  /// Where the phrase begins: "It was", "On the", "Upon".
+  private func start(_ index: Int) -> Int {
+    var i = index
+    while i > 0, index - i < 4, !transcript.endsSentence(i - 1),
+      ["it", "was", "on", "upon", "a", "the", "there", "an", "and"].contains(transcript.key(i - 1))
+    {
+      i -= 1
+    }
+    return i
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if !token.marks.isDisjoint(with: [.colon, .dash]) { return true }
+    return transcript.tokens[safe: index + 1].map { $0.key.isEmpty && $0.text.utf8.count <= 3 } ?? false
+  }
+
+  private func isUpon(_ index: Int) -> Bool {
+    (max(0, index - 3)..<index).contains { [.on, .upon].contains(transcript.keyword($0)) }
+  }
+
+  private func isTitled(_ index: Int) -> Bool { persons.read(at: index).map { !$0.name.isEmpty } ?? false }
+
+  private func isFiller(_ token: Token) -> Bool {
+    if [.made, .was, .is, .offered, .and, .so, .then, .second, .seconded, .introduced].contains(token.keyword) { return true }
+    return ["being", "duly", "regularly", "presented", "put", "forward", "then", "being", "properly", "has", "been"].contains(token.key) || token.key.isEmpty
+  }
+}
+
+extension Array {
+  /// The element at an index that may lie outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,45 @@
+/// Finds the words of a motion around the words that make it.
+struct MotionText {
+  let transcript: Transcript
+
+  init(_ transcript: Transcript) { self.transcript = transcript }
+
+  /// No motion is longer, in words.
+  static let longest = 900
+
+  /// The text that follows: the rest of the sentence. Empty where the sentence ends.
+  func after(_ index: Int) -> [Range<Int>] {
+    guard index > 0, index < transcript.tokens.count else { return [] }
+    if transcript.endsSentence(index - 1), !opensText(index) { return [index..<index] }
+    return [index..<transcript.sentenceEnd(index, reach: 300)]
+  }
+
+  /// The text on both sides: "the minutes be approved on motion of X, seconded by Y".
+  func around(_ start: Int, _ end: Int) -> [Range<Int>] {
+    let rest = after(end)
+    let begin = transcript.sentenceStart(start, reach: 120)
+    guard begin < start, rest.first?.isEmpty != false || transcript.tokens[safe: end].map({ [.and, .carried].contains($0.keyword) }) == true
+    else { return rest }
+    return [begin..<start] + rest.filter { !$0.isEmpty }
+  }
+
+  /// Whether the motion's text goes on in further paragraphs until an outcome: it stands under the names, not
+  /// in their sentence, or begins with THAT or WHEREAS.
+  func runsOn(_ index: Int) -> Bool {
+    guard index > 0, let token = transcript.tokens[safe: index] else { return false }
+    return token.marks.contains(.startsParagraph) && opensText(index)
+      || token.keyword == .that && token.marks.contains(.capitals) || token.keyword == .whereas
+      || token.marks.contains(.startsLine) && opensText(index)
+  }
+
+  /// Words that begin a motion's own text.
+  private func opensText(_ index: Int) -> Bool {
+    guard let token = transcript.tokens[safe: index] else { return false }
+    switch token.keyword {
+    case .that, .whereas, .resolved: return true
+    case .be: return transcript.key(index + 1) == "it" || transcript.keyword(index + 2) == .resolved
+    case .to: return true
+    default: return token.key == "now" && transcript.key(index + 1) == "therefore"
+    }
+  }
+}

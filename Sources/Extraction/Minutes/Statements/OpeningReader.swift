@@ -1,0 +1,170 @@
+/// Reads where a meeting's minutes begin: a title in lines of its own, or an opening sentence.
+struct OpeningReader {
+  let transcript: Transcript
+  private let dates: DateReader
+  private let times: TimeReader
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    dates = DateReader(transcript: transcript)
+    times = TimeReader(transcript: transcript)
+  }
+
+  /// No title has more lines.
+  private static let longestTitle = 12
+
+  /// The opening whose first line is `line`; `nil` where the line begins none. The range ends with the title's
+  /// last line, or with the opening sentence.
+  func read(atLine line: Int) -> Statement? {
+    let tokens = transcript.lines[line].tokens
+    guard !tokens.isEmpty, isTrigger(tokens) else { return nil }
+    let block = block(from: line)
+    let range = transcript.lines[block.lowerBound].tokens.lowerBound..<transcript.lines[block.upperBound - 1].tokens.upperBound
+    var opening = Opening(isFormal: range.contains { isFormalWord($0) })
+    opening.date = firstDate(range)
+    guard opening.date != nil || opening.isFormal else { return nil }
+    opening.time = firstTime(range, after: opening.date?.range.upperBound)
+    (opening.classification, opening.classificationRange) = classification(range)
+    opening.organization = OrganizationReader(transcript: transcript).read(in: range)
+    opening.location = location(range)
+    guard opening.organization != nil || opening.classification != nil || opening.date != nil else { return nil }
+    return Statement(kind: .opening(opening), range: range)
+  }
+
+  /// Whether the line speaks of a meeting's minutes as a title or an opening sentence does.
+  private func isTrigger(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    if Self.notTitles.contains(transcript.key(first)) { return false }
+    if tokens.contains(where: { ["approval", "approve", "approved", "previous", "next", "last", "reading", "correction", "corrections", "agenda"].contains(transcript.key($0)) }) { return false }
+    let words = Set(tokens.compactMap { transcript.keyword($0) })
+    if words.contains(.motion) || words.contains(.moved) || words.contains(.adjourned) || words.contains(.adjourn) || words.contains(.page) { return false }
+    if words.contains(.minutes), tokens.count <= 16, isTitleLike(tokens) { return true }
+    if words.contains(.meeting) || words.contains(.session) || transcript.key(first) == "proceedings" {
+      if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) { return true }
+      return opensSentence(tokens)
+    }
+    return words.contains(.met) && opensSentence(tokens) || words.contains(.convened) && opensSentence(tokens)
+  }
+
+  private static let notTitles: Set<String> = ["approval", "adjournment", "next", "councilmember", "councilor", "staff"]
+  private static let kinds: Set<Keyword> = [.regular, .special, .emergency, .workshop, .hearing, .committee, .joint, .formal, .annual, .organizational, .work, .study, .minutes, .public, .adjourned]
+
+  /// Mostly capitalised, or centred.
+  private func isTitleLike(_ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { !transcript.tokens[$0].key.isEmpty && !["of", "the", "and", "for", "on", "held", "at"].contains(transcript.key($0)) }
+    let capitals = words.filter { transcript.tokens[$0].isCapitalised || transcript.tokens[$0].hasDigit }.count
+    return capitals * 10 >= words.count * 9 && !transcript.tokens[tokens.upperBound - 1].marks.contains(.semicolon)
+  }
+
+  /// "A regular meeting of the Council was held on", "The Council met in regular session".
+  private func opensSentence(_ tokens: Range<Int>) -> Bool {
+    guard transcript.tokens[tokens.lowerBound].isCapitalised, tokens.lowerBound == 0 || transcript.endsSentence(tokens.lowerBound - 1) else { return false }
+    let end = transcript.sentenceEnd(tokens.lowerBound, reach: 90)
+    let words = tokens.lowerBound..<end
+    let held = words.contains { [.held, .met, .convened].contains(transcript.keyword($0)) || transcript.key($0) == "assembled" }
+    let body = words.contains { [.council, .board, .commission, .committee, .meeting].contains(transcript.keyword($0)) }
+    let future = words.contains { ["will", "shall", "scheduled", "would"].contains(transcript.key($0)) }
+    return held && body && !future && dates.first(in: words) != nil
+  }
+
+  /// The lines of the title: some short ones above, those below until the business begins.
+  private func block(from line: Int) -> Range<Int> {
+    var start = line
+    while start > 0, line - start < 4, isShort(start - 1), transcript.lines[start].page == transcript.lines[start - 1].page, !endsMeeting(start - 1) { start -= 1 }
+    var end = line + 1
+    while end < transcript.lines.count, end - line < Self.longestTitle, transcript.lines[end].page == transcript.lines[line].page {
+      if isBusiness(end) { break }
+      let continues = !transcript.endsSentence(transcript.lines[end - 1].tokens.upperBound - 1) || transcript.lines[end].gapAbove < 0.9 && transcript.lines[end - 1].isFull
+      guard continues || isShort(end) || saysWhen(end) else { break }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// "A regular meeting … was held on …", under a title.
+  private func saysWhen(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    let words = tokens.lowerBound..<transcript.sentenceEnd(tokens.lowerBound, reach: 60)
+    return words.contains { [.held, .met, .convened].contains(transcript.keyword($0)) }
+      && words.contains { [.meeting, .session, .council, .board].contains(transcript.keyword($0)) }
+  }
+
+  private func isShort(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    return tokens.count <= 12 && tokens.count > 0 && isTitleLike(tokens) || dates.first(in: tokens) != nil && tokens.count <= 12
+  }
+
+  private func endsMeeting(_ line: Int) -> Bool {
+    transcript.lines[line].tokens.contains { [.adjourned, .adjourn, .clerk, .secretary, .attest, .mayor, .chair, .carried].contains(transcript.keyword($0)) }
+  }
+
+  private func isBusiness(_ line: Int) -> Bool {
+    let tokens = transcript.lines[line].tokens
+    let first = tokens.lowerBound
+    if Enumerator.value(of: transcript.tokens[first].text) != nil, tokens.count > 1, transcript.tokens[first].text.utf8.count <= 3 { return true }
+    let words = tokens.prefix(6).compactMap { transcript.keyword($0) }
+    if words.contains(.present) || words.contains(.absent) || words.contains(.roll) || words.contains(.attendance) || words.contains(.staff) { return true }
+    return words.contains(.order) && (words.contains(.call) || words.contains(.called)) || ["invocation", "pledge", "prayer"].contains(transcript.key(first))
+      || words.first.map { [.mayor, .councilman, .councillor, .councilmember, .alderman, .moved, .motion].contains($0) } == true
+  }
+
+  private func isFormalWord(_ index: Int) -> Bool {
+    [.minutes, .met, .held, .convened].contains(transcript.keyword(index)) || transcript.key(index) == "proceedings"
+  }
+
+  /// The first date that is not when a notice was posted.
+  private func firstDate(_ range: Range<Int>) -> DateReader.Reading? { dates.first(in: range) }
+
+  private func firstTime(_ range: Range<Int>, after date: Int?) -> TimeReader.Reading? {
+    let end = range.first { ["posted", "notice"].contains(transcript.key($0)) } ?? range.upperBound
+    let rest = (date ?? range.lowerBound)..<max(end, date ?? range.lowerBound)
+    return times.first(in: rest) ?? times.first(in: range.lowerBound..<max(end, range.lowerBound))
+  }
+
+  private func classification(_ range: Range<Int>) -> (String?, Range<Int>?) {
+    for i in range {
+      let next = transcript.keyword(i + 1)
+      switch transcript.keyword(i) {
+      case .special: return ("special", i..<i + 1)
+      case .emergency: return ("emergency", i..<i + 1)
+      case .joint: return ("joint", i..<i + 1)
+      case .regular, .formal: return ("regular", i..<i + 1)
+      case .workshop: return ("work-session", i..<i + 1)
+      case .work where next == .session, .study where next == .session: return ("work-session", i..<i + 2)
+      case .public where next == .hearing: return ("public-hearing", i..<i + 2)
+      case .adjourned where next == .meeting || next == .regular || next == .session: return ("adjourned", i..<i + 1)
+      case .committee where next == .meeting || next == .of: return ("committee", i..<i + 1)
+      default: continue
+      }
+    }
+    return (nil, nil)
+  }
+
+  /// "in the Council Chambers, City Hall", "at the Community Centre", or a line that names a place.
+  private func location(_ range: Range<Int>) -> Range<Int>? {
+    for i in range {
+      let isPlace = ["hall", "chamber", "chambers", "room", "centre", "center", "building", "school", "library", "courthouse"].contains(transcript.key(i))
+      guard isPlace else { continue }
+      let line = transcript.line(at: i)
+      var start = i
+      while start > max(range.lowerBound, i - 12), !isPlaceStart(start - 1), start > line.tokens.lowerBound || !transcript.endsSentence(start - 1) { start -= 1 }
+      while start < i, ["the", "in", "at"].contains(transcript.key(start)) { start += 1 }
+      var end = i + 1
+      let sentence = min(range.upperBound, transcript.sentenceEnd(i, reach: 20))
+      while end < sentence, !isPlaceEnd(end), transcript.tokens[end - 1].marks.isDisjoint(with: [.semicolon, .stop]) || transcript.isAbbreviation(end - 1) { end += 1 }
+      return start..<end
+    }
+    return nil
+  }
+
+  private func isPlaceStart(_ index: Int) -> Bool {
+    ["in", "at"].contains(transcript.key(index)) || transcript.tokens[index].hasDigit && DateReader.month(transcript.key(index - 1)) != nil || times.read(at: index) != nil
+      || ["pm", "am", "p.m", "a.m"].contains(transcript.key(index)) || transcript.tokens[index].marks.contains(.colon)
+  }
+
+  private func isPlaceEnd(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    return ["on", "to", "at", "with", "and", "for", "pursuant", "commencing", "beginning", "starting"].contains(token.key) || DateReader.weekday(token.key) != nil
+      || token.marks.contains(.startsParagraph) || !token.isCapitalised && !token.hasDigit && !["of", "the"].contains(token.key)
+  }
+}

@@ -1,0 +1,199 @@
+import Records
+
+/// Finds what became of motions: "Motion carried 5-0.", "RESULT: ADOPTED [12 TO 0]", "died for lack of a second".
+struct OutcomeReader {
+  let transcript: Transcript
+  private let counts: CountReader
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    counts = CountReader(transcript: transcript)
+  }
+
+  /// The outcome that the word at `index` tells; `nil` where it tells of something else.
+  func read(at index: Int, after floor: Int) -> Statement? {
+    let start = max(transcript.sentenceStart(index), floor)
+    switch transcript.keyword(index) {
+    case .carried, .passed, .adopted, .approved: return told(index, start, .pass)
+    case .failed, .lost, .defeated, .denied, .rejected: return told(index, start, .fail)
+    case .tabled, .withdrawn, .deferred, .postponed: return extended(index, start)
+    case .lack, .died: return lackOfSecond(index, start)
+    case .unanimous: return unanimous(index, start)
+    case .all: return everybody(index, start)
+    case .result, .disposition, .decision, .vote: return label(index)
+    case .voting: return voted(index, start)
+    default: return nil
+    }
+  }
+
+  private func told(_ index: Int, _ start: Int, _ result: Motion.Result) -> Statement? {
+    guard !isWish(index) else { return nil }
+    let end = transcript.sentenceEnd(index, reach: 60)
+    let subject = (start..<index).contains { isMotionWord($0) }
+    let hasCount = counts.first(in: index..<min(end, index + 8)) != nil
+    let isBare = isBare(index, start, end)
+    let isSure = transcript.keyword(index) == .carried || [.lost, .defeated, .failed].contains(transcript.keyword(index))
+    if transcript.keyword(index) == .failed, transcript.keyword(index + 1) == .to { return nil }
+    if isCitedDate(index) { return nil }
+    let strong = subject && isSure || isBare && (isSure || hasCount)
+    let weak = subject || isBare || follows(index, start) || hasCount
+    guard strong || weak else { return nil }
+    if !isSure, !isBare, !hasCount, !follows(index, start), !isPassive(index) { return nil }
+    if !isSure, result == .fail, !isBare, !subject { return nil }
+    return statement(index, start, end, Outcome(result: result, isStrong: strong))
+  }
+
+  private func extended(_ index: Int, _ start: Int) -> Statement? {
+    guard !isWish(index) else { return nil }
+    let end = transcript.sentenceEnd(index, reach: 60)
+    let names: [Keyword: String] = [.tabled: "tabled", .withdrawn: "withdrawn", .deferred: "deferred", .postponed: "postponed"]
+    let subject = (start..<index).contains { isMotionWord($0) }
+    guard subject || isBare(index, start, end), let name = transcript.keyword(index).flatMap({ names[$0] }) else { return nil }
+    return statement(index, start, end, Outcome(extended: name, isStrong: false))
+  }
+
+  private func lackOfSecond(_ index: Int, _ start: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 30)
+    guard (index..<end).contains(where: { [.second, .seconder, .seconded, .support].contains(transcript.keyword($0)) }) else { return nil }
+    return statement(index, start, end, Outcome(result: .fail, extended: "died-for-lack-of-a-second", isStrong: true))
+  }
+
+  /// "The vote was unanimous", "unanimously carried" is told by its verb.
+  private func unanimous(_ index: Int, _ start: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 40)
+    let near = max(start, index - 6)..<min(end, index + 5)
+    if (index..<near.upperBound).contains(where: { [.carried, .passed, .adopted, .approved].contains(transcript.keyword($0)) }) { return nil }
+    guard near.contains(where: { [.vote, .voting, .motion].contains(transcript.keyword($0)) }) || isBare(index, start, end) else { return nil }
+    return statement(index, start, end, Outcome(result: .pass, isStrong: false))
+  }
+
+  /// "All in favor", "All ayes", "all members voting aye".
+  private func everybody(_ index: Int, _ start: Int) -> Statement? {
+    var i = index + 1
+    while i < index + 7, [.members, .voting, .present, .councilmember, .councillor, .councilman, .commissioner, .the, .were].contains(transcript.keyword(i)) || ["in", "those", "voted", "of"].contains(transcript.key(i)) || transcript.key(i).isEmpty { i += 1 }
+    guard [.aye, .yea, .yes, .favour].contains(transcript.keyword(i)) else { return nil }
+    let end = transcript.sentenceEnd(index, reach: 40)
+    return statement(index, start, end, Outcome(result: .pass, isStrong: false))
+  }
+
+  /// "RESULT: ADOPTED [12 TO 0]", "Disposition: Carried", "VOTE: 5-0"
+  private func label(_ index: Int) -> Statement? {
+    guard transcript.tokens[index].marks.contains(.colon) || transcript.tokens[index].marks.contains(.dash) || transcript.tokens[safe: index + 1]?.key.isEmpty == true else { return nil }
+    let end = transcript.sentenceEnd(index + 1, reach: 14)
+    let reach = index + 1..<max(index + 1, min(end, index + 10))
+    var outcome = Outcome(isStrong: true, isLabel: transcript.keyword(index) != .vote)
+    for i in reach where outcome.result == nil && outcome.extended == nil {
+      switch transcript.keyword(i) {
+      case .carried, .passed, .adopted, .approved, .unanimous, .agreed: outcome.result = .pass
+      case .failed, .lost, .defeated, .denied, .rejected: outcome.result = .fail
+      case .tabled: outcome.extended = "tabled"
+      case .withdrawn: outcome.extended = "withdrawn"
+      case .deferred: outcome.extended = "deferred"
+      case .postponed: outcome.extended = "postponed"
+      default: break
+      }
+    }
+    let tally = counts.first(in: reach)
+    if outcome.result == nil, outcome.extended == nil {
+      guard tally != nil, !transcript.tokens[index + 1].endsClause || transcript.tokens[index + 1].hasDigit else { return nil }
+    }
+    return statement(index, index, end, outcome)
+  }
+
+  /// "voted 5-0", "Council voted unanimously to", "members voted 4 to 1 in favor".
+  private func voted(_ index: Int, _ start: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 60)
+    guard let tally = counts.tally(at: index + 1, end) ?? counts.tally(at: index + 2, end),
+      !transcript.tokens[start..<index].contains(where: { $0.marks.contains(.opensBracket) })
+    else { return nil }
+    let values = tally.counts.map(\.value)
+    let result: Motion.Result? = values.count >= 2 && values[0] != values[1] ? (values[0] > values[1] ? .pass : .fail) : nil
+    return statement(index, start, end, Outcome(result: result, isStrong: false))
+  }
+
+  private func statement(_ index: Int, _ start: Int, _ end: Int, _ outcome: Outcome) -> Statement {
+    var outcome = outcome
+    var begin = clauseStart(index, start)
+    var end = end
+    // The next sentence may hold the count alone: "Carried. 5-0."
+    if let tally = counts.first(in: begin..<end) {
+      outcome.counts = tally.counts
+      outcome.countRange = tally.range
+    } else if end < transcript.tokens.count, let tally = counts.tally(at: end, end + 3), transcript.sentenceEnd(end, reach: 8) <= tally.range.upperBound + 1 {
+      outcome.counts = tally.counts
+      outcome.countRange = tally.range
+      end = tally.range.upperBound
+    }
+    let words = begin..<end
+    outcome.isAboutAmendment = words.contains { transcript.keyword($0) == .amendment || transcript.keyword($0) == .amend }
+    outcome.isAboutMain = words.contains { transcript.keyword($0) == .amended || ["main", "original"].contains(transcript.key($0)) }
+    if outcome.isAboutMain { outcome.isAboutAmendment = false }
+    if transcript.key(begin) == "and", begin + 1 < index { begin += 1 }
+    return Statement(kind: .outcome(outcome), range: begin..<end)
+  }
+
+  /// Where the clause of this verb begins: after the comma or "and" that parts it from a seconder's name.
+  private func clauseStart(_ index: Int, _ start: Int) -> Int {
+    for i in stride(from: index - 1, through: start, by: -1) where isMotionWord(i) {
+      // "which motion carried", "the motion, as amended, carried".
+      var begin = i
+      while begin > start, [.the, .that, .was, .it].contains(transcript.keyword(begin - 1)) || ["said", "which", "same", "this", "main"].contains(transcript.key(begin - 1)) { begin -= 1 }
+      return begin
+    }
+    var i = index
+    while i > start, index - i < 4, !transcript.tokens[i - 1].endsClause,
+      [.and, .unanimous, .was, .were, .declared, .so].contains(transcript.keyword(i - 1)) || ["duly", "same", "the", "which", "hereby"].contains(transcript.key(i - 1))
+    {
+      i -= 1
+    }
+    return i
+  }
+
+  /// "that the minutes be approved", "if passed": a wish, not an outcome.
+  private func isWish(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    for i in max(0, index - 2)..<index {
+      if transcript.keyword(i) == .be { return true }
+      if ["if", "when", "unless", "previously", "recently", "as", "administratively", "until", "being", "not", "having", "heretofore", "been", "unanimously-"].contains(transcript.key(i)), i == index - 1 { return true }
+      if [.to].contains(transcript.keyword(i)), i == index - 1 { return true }
+    }
+    return false
+  }
+
+  /// "passed this 6th day of December", "adopted on May 3, 2021"
+  private func isCitedDate(_ index: Int) -> Bool {
+    if transcript.key(index + 1) == "this" || transcript.key(index + 1) == "by" { return transcript.keyword(index) != .carried }
+    let isPaper = transcript.keyword(index) == .passed || transcript.keyword(index) == .adopted || transcript.keyword(index) == .approved
+    return isPaper && (index + 1..<index + 4).contains { DateReader.month(transcript.key($0)) != nil }
+  }
+
+  private func isMotionWord(_ index: Int) -> Bool {
+    [.motion, .resolution, .ordinance, .amendment, .bylaw, .vote, .bill, .minutes, .item, .substitute].contains(transcript.keyword(index))
+      || ["same", "question", "which", "motion's"].contains(transcript.key(index))
+  }
+
+  /// "was approved", "were adopted", "is carried"
+  private func isPassive(_ index: Int) -> Bool {
+    (max(0, index - 3)..<index).contains { [.was, .were, .is].contains(transcript.keyword($0)) || ["are", "unanimously", "duly"].contains(transcript.key($0)) }
+  }
+
+  /// Whether the verb stands alone at the head of a short sentence: "Carried.", "Unanimously approved."
+  private func isBare(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    let lead = start..<index
+    let isHead = lead.allSatisfy { [.unanimous, .and, .was].contains(transcript.keyword($0)) || transcript.key($0).isEmpty || ["duly", "all"].contains(transcript.key($0)) }
+    return isHead && end - index <= 14 && lead.count <= 3
+  }
+
+  /// "…seconded by Holt, and carried", "… and was unanimously adopted".
+  private func follows(_ index: Int, _ start: Int) -> Bool {
+    for i in stride(from: index - 1, through: max(start, index - 4), by: -1) {
+      if transcript.keyword(i) == .and || transcript.tokens[i].marks.contains(.comma) { return hasSecond(start..<i + 1) }
+      if ![.unanimous, .was, .were].contains(transcript.keyword(i)), !["duly", "the", "same"].contains(transcript.key(i)) { return transcript.keyword(index) == .carried && hasSecond(start..<index) }
+    }
+    return false
+  }
+
+  private func hasSecond(_ range: Range<Int>) -> Bool {
+    range.contains { [.seconded, .second, .supported, .moved].contains(transcript.keyword($0)) }
+  }
+}

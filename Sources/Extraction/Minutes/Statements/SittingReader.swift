@@ -1,0 +1,106 @@
+/// Reads the frame of a meeting: who called it to order and when, who presided, when it ended.
+struct SittingReader {
+  let transcript: Transcript
+  private let persons: PersonReader
+  private let times: TimeReader
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    persons = PersonReader(transcript: transcript)
+    times = TimeReader(transcript: transcript)
+  }
+
+  func read(at index: Int, after floor: Int) -> Statement? {
+    switch transcript.keyword(index) {
+    case .called, .call: callToOrder(index, floor)
+    case .convened: convened(index, floor)
+    case .presiding, .presided: presiding(index, floor)
+    case .adjourned, .adjourn, .closed: adjournment(index, floor)
+    case .clerk, .secretary: clerk(index, floor)
+    default: ["opened", "ended", "concluded", "commenced", "began"].contains(transcript.key(index)) ? opened(index, floor) : nil
+    }
+  }
+
+  private func callToOrder(_ index: Int, _ floor: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 40)
+    guard let order = (index + 1..<min(end, index + 14)).first(where: { transcript.keyword($0) == .order && transcript.keyword($0 - 1) == .to }) else { return nil }
+    var officer: Person?
+    if let by = (order + 1..<end).first(where: { transcript.keyword($0) == .by }) { officer = persons.read(at: by + 1) }
+    officer = officer ?? (transcript.keyword(index) == .called ? persons.read(endingAt: index, after: floor) : nil)
+    // The heading alone, with the officer's name on the next line.
+    let line = transcript.line(at: order)
+    if officer == nil, order + 1 == line.tokens.upperBound, let next = transcript.lines[safe: transcript.tokens[order].line + 1],
+      next.tokens.count <= 7, let person = persons.read(at: next.tokens.lowerBound), person.role != nil, person.range.upperBound == next.tokens.upperBound
+    {
+      officer = person
+    }
+    // Not the next paragraph: a heading has no time of its own.
+    let time = times.first(in: transcript.sentenceStart(index)..<end)
+    let finish = max(order + 1, officer.map { $0.range.lowerBound > order ? $0.range.upperBound : 0 } ?? 0, time?.range.upperBound ?? 0)
+    return Statement(kind: .callToOrder(time: time, officer: officer), range: min(index, officer.map { $0.range.lowerBound } ?? index)..<finish)
+  }
+
+  /// "The Council convened at 7:30 p.m."
+  private func convened(_ index: Int, _ floor: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 30)
+    guard transcript.keyword(index - 1) != .be, let time = times.first(in: index..<end) else { return nil }
+    return Statement(kind: .callToOrder(time: time, officer: nil), range: index..<time.range.upperBound)
+  }
+
+  private func opened(_ index: Int, _ floor: Int) -> Statement? {
+    let start = transcript.sentenceStart(index)
+    let end = transcript.sentenceEnd(index, reach: 30)
+    guard (start..<end).contains(where: { transcript.keyword($0) == .meeting }), !(start..<end).contains(where: { [.hearing, .public].contains(transcript.keyword($0)) }),
+      let time = times.first(in: index..<end)
+    else { return nil }
+    if transcript.key(index) == "ended" || transcript.key(index) == "concluded" {
+      return Statement(kind: .adjournment(time: time), range: index..<time.range.upperBound)
+    }
+    return Statement(kind: .callToOrder(time: time, officer: persons.read(endingAt: index, after: floor)), range: index..<time.range.upperBound)
+  }
+
+  private func presiding(_ index: Int, _ floor: Int) -> Statement? {
+    if let person = persons.read(endingAt: index, after: floor) { return Statement(kind: .presiding(person), range: person.range.lowerBound..<index + 1) }
+    let isLabel = transcript.tokens[index].marks.contains(.colon)
+    if isLabel || transcript.keyword(index + 1) == .was, let person = persons.read(at: index + (isLabel ? 1 : 2)) {
+      return Statement(kind: .presiding(person), range: index..<person.range.upperBound)
+    }
+    return nil
+  }
+
+  private func adjournment(_ index: Int, _ floor: Int) -> Statement? {
+    let start = max(transcript.sentenceStart(index), 0)
+    let end = transcript.sentenceEnd(index, reach: 60)
+    if transcript.keyword(index) == .closed {
+      guard (start..<index).contains(where: { transcript.keyword($0) == .meeting }), let time = times.first(in: index..<end) else { return nil }
+      return Statement(kind: .adjournment(time: time), range: index..<time.range.upperBound)
+    }
+    // "adjourned into executive session", "adjourned until Tuesday at 7:00".
+    for i in index + 1..<max(index + 1, min(end, index + 5)) where [.executive, .closed].contains(transcript.keyword(i)) { return nil }
+    var time = times.first(in: start..<end)
+    let until = (index + 1..<max(index + 1, end)).first { ["until", "till"].contains(transcript.key($0)) || transcript.keyword($0) == .to && transcript.keyword($0 + 1) != .the }
+    if let until, let found = time, found.range.lowerBound > until { time = nil }
+    if time == nil, end < transcript.tokens.count { time = timeAfter(end) }
+    let wish = (max(0, index - 2)..<index).contains { [.be, .to].contains(transcript.keyword($0)) }
+    guard time != nil || transcript.keyword(index) == .adjourned && !wish else { return nil }
+    let range = time.map { min($0.range.lowerBound, index)..<max($0.range.upperBound, index + 1) } ?? index..<index + 1
+    return Statement(kind: .adjournment(time: time), range: range)
+  }
+
+  /// "That the meeting be adjourned. Time: 8:05 p.m."
+  private func timeAfter(_ index: Int) -> TimeReader.Reading? {
+    var i = index
+    if transcript.key(i) == "time" || transcript.key(i) == "at" { i += 1 }
+    if transcript.keyword(i) == .adjourned { i += 1 }
+    while i < index + 4, transcript.key(i).isEmpty, i < transcript.tokens.count { i += 1 }
+    return i > index || transcript.key(index - 1) == "adjournment" ? times.read(at: i) : nil
+  }
+
+  /// "Lori Doring, City Clerk", "Clerk: Jane Holt"
+  private func clerk(_ index: Int, _ floor: Int) -> Statement? {
+    if transcript.tokens[index].marks.contains(.colon), let person = persons.read(at: index + 1), !person.name.isEmpty {
+      return Statement(kind: .clerk(person), range: index..<person.range.upperBound)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+import Records
+
+/// One thing that the minutes say, and the words that say it.
+struct Statement: Sendable {
+  var kind: Kind
+  /// Tokens of the transcript.
+  var range: Range<Int>
+
+  enum Kind: Sendable {
+    /// A title or an opening sentence: a meeting begins, or its title is repeated.
+    case opening(Opening)
+    case callToOrder(time: TimeReader.Reading?, officer: Person?)
+    case presiding(Person)
+    case clerk(Person)
+    case attendance(AttendanceList)
+    case movement(Movement)
+    case adjournment(time: TimeReader.Reading?)
+    case item(order: String, description: Range<Int>)
+    case motion(MotionStatement)
+    case second(Person?)
+    case outcome(Outcome)
+    case ballots(Ballots)
+    case bill(BillStatement)
+  }
+}
+
+/// What a title or an opening sentence says of a meeting.
+struct Opening: Sendable {
+  var organization: Range<Int>?
+  var classification: String?
+  var classificationRange: Range<Int>?
+  var date: DateReader.Reading?
+  var time: TimeReader.Reading?
+  var location: Range<Int>?
+  /// Whether it says "minutes", "met" or "was held", and so opens a meeting by itself.
+  var isFormal: Bool
+}
+
+/// Persons under one heading: "Present: …", "Staff: …".
+struct AttendanceList: Sendable {
+  var status: Attendee.Status
+  var persons: [Person]
+  /// Whether the heading speaks of members; `nil` where it does not tell.
+  var isMember: Bool?
+  /// "All members were present": nobody need be named.
+  var isEverybody = false
+  /// The tally that is written with it: "Present: 7".
+  var count: Int?
+}
+
+/// Somebody came or went.
+struct Movement: Sendable {
+  enum Way: Sendable { case arrived, left, returned, excused }
+  var way: Way
+  var persons: [Person]
+  var time: TimeReader.Reading?
+}
+
+/// The words that make a motion.
+struct MotionStatement: Sendable {
+  var mover: Person?
+  var seconder: Person?
+  var identifier: Range<Int>?
+  /// The motion's own words, in pieces where other words stand between.
+  var text: [Range<Int>] = []
+  /// Whether the text goes on until an outcome is told: "MOVED BY … THAT" and its paragraphs.
+  var runsOn = false
+  /// Whether it stands inside a block of labels, whose outcome may come first.
+  var isLabelled = false
+}
+
+/// What became of a motion.
+struct Outcome: Sendable {
+  var result: Motion.Result?
+  var extended: String?
+  var counts: [VoteCount] = []
+  var countRange: Range<Int>?
+  /// Whether it names a motion, or is otherwise told beyond doubt; a weak one needs a motion waiting for it.
+  var isStrong: Bool
+  var isAboutAmendment = false
+  var isAboutMain = false
+  /// "RESULT: …": it may begin a block of labels.
+  var isLabel = false
+}
+
+/// How persons voted, or how many.
+struct Ballots: Sendable {
+  var option: VoteOption
+  var persons: [Person]
+  var count: Int?
+  /// Whether it is a row or rows of a table, or a list under a label.
+  var isLabel = false
+}
+
+/// A resolution, ordinance or by-law with its number.
+struct BillStatement: Sendable {
+  var classification: String
+  var identifier: Range<Int>
+  var isCitation: Bool
+}

@@ -1,0 +1,62 @@
+import Records
+
+/// Finds what is printed on page after page and is no part of the text: running heads, feet, page numbers.
+enum RunningHeads {
+  /// How many lines from the top, and from the bottom, may be running heads.
+  private static let depth = 4
+
+  /// For each page, the rows that are not text.
+  static func find(in pages: [[RowBuilder.Row]]) -> [Set<Int>] {
+    var counts: [String: Int] = [:]
+    for rows in pages {
+      for shape in Set(edges(of: rows).map { shape(rows[$0]) }) { counts[shape, default: 0] += 1 }
+    }
+    var seen: Set<String> = []
+    return pages.map { rows in
+      var found: Set<Int> = []
+      for index in edges(of: rows) {
+        let shape = shape(rows[index])
+        let isRepeat = counts[shape, default: 0] >= 2 && !shape.isEmpty && shape.utf8.count >= 6 && !isVote(shape)
+        // The first one may be the document's own title: it is text.
+        if isPageNumber(rows[index]) || isRepeat && seen.contains(shape) { found.insert(index) }
+        if isRepeat { seen.insert(shape) }
+      }
+      return found
+    }
+  }
+
+  private static func edges(of rows: [RowBuilder.Row]) -> [Int] {
+    if rows.count <= depth * 2 { return Array(rows.indices) }
+    return Array(rows.indices.prefix(depth)) + Array(rows.indices.suffix(depth - 1))
+  }
+
+  /// The row's letters, with `#` for each run of digits.
+  private static func shape(_ row: RowBuilder.Row) -> String {
+    var out: [UInt8] = []
+    for word in row.words.prefix(12) {
+      for byte in word.text.utf8 {
+        if WordShape.isLetter(byte) {
+          out.append(byte | 0x20)
+        } else if byte >= 0x30, byte <= 0x39, out.last != UInt8(ascii: "#") {
+          out.append(UInt8(ascii: "#"))
+        }
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// A line of votes or of a motion may well come twice at a page's edge.
+  private static func isVote(_ shape: String) -> Bool {
+    ["aye", "yea", "nay", "noes", "abs", "carried", "moved", "second", "motion", "present", "adopt", "approv", "rollcall", "vote", "result"]
+      .contains { shape.contains($0) } && !shape.contains("page")
+  }
+
+  /// "Page 3", "- 3 -", "3", "Page 2 of 5", "Page 2 - Minutes - December 6, 2022"
+  private static func isPageNumber(_ row: RowBuilder.Row) -> Bool {
+    guard row.words.count <= 10 else { return false }
+    let words = row.words.map { WordShape($0.text) }.filter { !$0.key.isEmpty }
+    if words.count == 1 { return !words[0].key.isEmpty && words[0].key.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && words[0].key.utf8.count <= 4 && Enumerator.value(of: row.words[0].text) == nil }
+    guard let page = words.firstIndex(where: { $0.key == "page" || $0.key == "pg" }) else { return false }
+    return page + 1 < words.count && words[page + 1].marks.contains(.digit)
+  }
+}

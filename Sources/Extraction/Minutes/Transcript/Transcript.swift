@@ -1,0 +1,116 @@
+import Records
+
+/// The words of a document in reading order, with the lines and pages that they stand on.
+///
+/// Running heads and page numbers are kept apart, so that a sentence goes on over a page's end.
+struct Transcript: Sendable {
+  /// The lines of the text itself.
+  var lines: [TextLine] = []
+  var tokens: [Token] = []
+  /// Running heads, feet and page numbers; their `tokens` count in `furnitureTokens`.
+  var furniture: [TextLine] = []
+  var furnitureTokens: [Token] = []
+  var pageCount = 0
+  /// Pages that held more words than a page can, and were cut.
+  var overfullPages: [PageNumber] = []
+
+  /// The words as written, with single spaces; the parts of one word are joined again.
+  func text(_ range: Range<Int>) -> String { Self.text(of: tokens[range.clamped(to: tokens.indices)]) }
+
+  static func text(of tokens: ArraySlice<Token>) -> String {
+    var out = ""
+    for token in tokens {
+      if !out.isEmpty, !token.marks.contains(.glued) { out += " " }
+      out += token.text
+    }
+    return out
+  }
+
+  /// Where the words stand: one provenance a page, one box a line.
+  func evidence(_ field: String, _ range: Range<Int>) -> [Provenance] {
+    let range = range.clamped(to: tokens.indices)
+    var out: [Provenance] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let page = lines[tokens[start].line].page
+      var end = start
+      var boxes: [PixelBox] = []
+      var line = -1
+      while end < range.upperBound, lines[tokens[end].line].page == page {
+        let token = tokens[end]
+        if token.line == line, let last = boxes.last {
+          boxes[boxes.count - 1] = last.union(token.box)
+        } else {
+          boxes.append(token.box)
+          line = token.line
+        }
+        end += 1
+      }
+      out.append(Provenance(field: field, page: page, boxes: boxes, text: text(start..<end)))
+      start = end
+    }
+    return out
+  }
+
+  func page(at token: Int) -> PageNumber {
+    tokens.indices.contains(token) ? lines[tokens[token].line].page : .first
+  }
+
+  func line(at token: Int) -> TextLine { lines[tokens[token].line] }
+
+  /// The mean probability that the words are read right; 1 for an empty range.
+  func confidence(_ range: Range<Int>) -> Double {
+    let range = range.clamped(to: tokens.indices)
+    if range.isEmpty { return 1 }
+    return tokens[range].reduce(0) { $0 + $1.confidence } / Double(range.count)
+  }
+
+  func keyword(_ index: Int) -> Keyword? {
+    tokens.indices.contains(index) ? tokens[index].keyword : nil
+  }
+
+  func key(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].key : "" }
+
+  /// Whether a sentence, or a paragraph, ends after this token.
+  func endsSentence(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return true }
+    let next = tokens[index + 1]
+    if next.marks.contains(.startsParagraph) { return true }
+    guard tokens[index].marks.contains(.stop) else { return false }
+    if isAbbreviation(index) { return false }
+    return next.isCapitalised || next.hasDigit || next.marks.contains(.opensBracket) || next.key.isEmpty
+  }
+
+  /// "Mr.", "J.", "No." before its number: the point ends no sentence.
+  func isAbbreviation(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.marks.contains(.stop) else { return false }
+    if token.isInitial { return true }
+    if Self.abbreviations.contains(token.key) { return true }
+    return (token.key == "no" || token.key == "nos") && index + 1 < tokens.count && tokens[index + 1].hasDigit
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "messrs", "st", "hon", "rev", "cllr", "cllrs", "cr", "crs", "ald", "coun", "geo",
+    "wm", "chas", "jas", "thos", "jno", "robt", "jos", "sam", "saml", "benj", "edw", "fred", "alex", "danl", "supt",
+    "asst", "gen", "col", "capt", "lt", "sgt", "ave", "blvd", "mt", "ft", "comm", "pres", "sec", "secy", "treas",
+    "dept", "vs", "res", "ord", "p.m", "a.m", "approx", "inc", "atty", "clr", "clrs", "etc", "u.s",
+  ]
+
+  /// The first token of the sentence that holds this one; looks back at most `reach` tokens.
+  func sentenceStart(_ index: Int, reach: Int = 60) -> Int {
+    var i = index
+    while i > 0, index - i < reach, !endsSentence(i - 1) { i -= 1 }
+    return i
+  }
+
+  /// The end, exclusive, of the sentence that holds this token; looks on at most `reach` tokens.
+  func sentenceEnd(_ index: Int, reach: Int = 120) -> Int {
+    var i = index
+    while i < tokens.count, i - index < reach {
+      if endsSentence(i) { return i + 1 }
+      i += 1
+    }
+    return i
+  }
+}

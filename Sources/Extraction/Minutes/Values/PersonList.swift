@@ -1,0 +1,199 @@
+/// Reads a list of persons: "Mayor Knox, Councilmen Burt, Levine and J. Reyes (arrived 7:10)", a name on each
+/// line, or cells side by side.
+struct PersonList {
+  let transcript: Transcript
+  private let reader: PersonReader
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    reader = PersonReader(transcript: transcript)
+  }
+
+  /// A council of a hundred is the largest that we expect.
+  private static let longest = 120
+
+  struct Reading {
+    var persons: [Person]
+    /// Where reading stopped: the first token that belongs to no list.
+    var end: Int
+    /// "None": the minutes say that there is nobody.
+    var isNone = false
+    /// A number that stands with the list, "Ayes – Burt, Levine – 2".
+    var count: Int?
+  }
+
+  /// Reads from `start`, never beyond `limit`.
+  func read(from start: Int, to limit: Int) -> Reading {
+    var out = Reading(persons: [], end: start)
+    var i = start
+    let limit = min(limit, transcript.tokens.count)
+    var groupRole: String?
+    var isMemberGroup = false
+    while i < limit, out.persons.count < Self.longest {
+      if i > start, transcript.tokens[i].marks.contains(.startsParagraph), !continues(i, after: out) { break }
+      if isSeparator(i) {
+        i += 1
+        continue
+      }
+      if transcript.keyword(i) == Keyword.none || transcript.key(i) == "0" || transcript.key(i) == "n/a" || transcript.key(i) == "-0" {
+        out.isNone = out.persons.isEmpty
+        out.end = i + 1
+        if transcript.key(i) == "0" { out.count = 0 }
+        i += 1
+        if !out.persons.isEmpty || transcript.endsSentence(i - 1) || transcript.tokens[i - 1].endsClause { break }
+        continue
+      }
+      if let number = count(at: i, after: out) {
+        out.count = number.value
+        i = number.range.upperBound
+        out.end = i
+        if transcript.endsSentence(i - 1) { break }
+        continue
+      }
+      guard isStart(i), var person = reader.read(at: i, before: limit), person.range.upperBound > i else { break }
+      if isLabel(person) { break }
+      if person.name.isEmpty, let plural = plural(person.range) {
+        groupRole = plural
+        isMemberGroup = true
+        i = person.range.upperBound
+        out.end = i
+        continue
+      }
+      i = person.range.upperBound
+      if let role = person.role {
+        if let plural = plural(person.range.lowerBound..<person.nameRange.lowerBound) {
+          groupRole = plural
+          isMemberGroup = person.hasMemberTitle
+          person.role = plural
+        } else if groupRole != nil, person.role != groupRole {
+          // A single title interrupts a group: "Councilmen Burt, Mayor Holt".
+          _ = role
+        }
+      } else if let groupRole {
+        person.role = groupRole
+        person.hasMemberTitle = isMemberGroup
+      }
+      i = trailing(&person, from: i, limit: limit)
+      out.persons.append(person)
+      out.end = i
+      if endsList(i - 1) { break }
+    }
+    return out
+  }
+
+  /// Whether a new paragraph goes on with the list: the last name was followed by a comma, or there is a name a line.
+  private func continues(_ index: Int, after list: Reading) -> Bool {
+    guard index > 0 else { return false }
+    let before = transcript.tokens[index - 1]
+    if !before.marks.isDisjoint(with: [.comma, .semicolon, .colon]) || before.keyword == .and { return true }
+    if list.persons.isEmpty { return transcript.line(at: index).gapAbove < 2.5 || !before.marks.contains(.stop) }
+    if before.marks.contains(.stop), !transcript.isAbbreviation(index - 1) { return false }
+    // A name a line: both lines hold little else.
+    let line = transcript.line(at: index)
+    return line.tokens.count <= 8 && line.gapAbove < 1.6 && transcript.line(at: index - 1).tokens.count <= 8
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if token.key.isEmpty { return true }
+    if token.keyword == .and || token.key == "&" || token.key == "plus" || token.key == "were" || token.key == "was" { return true }
+    return token.marks.contains(.startsLine) && Enumerator.value(of: token.text) != nil && !token.isInitial
+  }
+
+  private func isStart(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if token.marks.contains(.opensBracket) { return false }
+    if token.key == "the" { return index + 1 < transcript.tokens.count && transcript.keyword(index + 1)?.isTitle == true }
+    return token.isCapitalised || token.keyword?.isTitle == true
+  }
+
+  /// A name followed by a colon is the label of something else.
+  private func isLabel(_ person: Person) -> Bool {
+    transcript.tokens[person.range.upperBound - 1].marks.contains(.colon)
+  }
+
+  /// "– 5", "(5)": digits after a list; never the list's first word.
+  private func count(at index: Int, after list: Reading) -> NumberReader.Number? {
+    guard let number = NumberReader.read(transcript, at: index), number.value < 100 else { return nil }
+    if !list.persons.isEmpty || list.isNone { return number }
+    return nil
+  }
+
+  /// "Councilmen", "Aldermen", "Messrs.": the title of all that follow, in the singular.
+  private func plural(_ range: Range<Int>) -> String? {
+    for index in range {
+      let key = transcript.key(index)
+      let text = transcript.tokens[index].text
+      switch transcript.keyword(index) {
+      case .councilman where key.hasSuffix("men"), .alderman where key.hasSuffix("men"), .selectman where key.hasSuffix("men"):
+        return String(PersonReader(transcript: transcript).clean(index..<index + 1).dropLast(2)) + (text.last?.isUppercase == true || text.dropLast().last?.isUppercase == true ? "AN" : "an")
+      case .councillor where key.hasSuffix("s") && key != "crs", .councilmember where key.hasSuffix("s"),
+        .commissioner where key.hasSuffix("s"), .supervisor where key.hasSuffix("s"), .trustee where key.hasSuffix("s"),
+        .alderman where key.hasSuffix("s"):
+        return String(PersonReader(transcript: transcript).clean(index..<index + 1).dropLast())
+      case .members:
+        let isCouncil = index > range.lowerBound && transcript.keyword(index - 1) == .council
+        return isCouncil ? "Council Member" : "Member"
+      case .mister where key == "messrs": return "Mr."
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// What follows a name and is about the same person: ", City Attorney", "(via Zoom)", "– Ward 3".
+  private func trailing(_ person: inout Person, from index: Int, limit: Int) -> Int {
+    var i = index
+    if i < limit, transcript.tokens[i].marks.contains(.opensBracket) {
+      var end = i
+      while end < limit, end - i < 20, !transcript.tokens[end].marks.contains(.closesBracket) { end += 1 }
+      if end < limit, transcript.tokens[end].marks.contains(.closesBracket) {
+        person.note = i..<end + 1
+        i = end + 1
+      }
+    }
+    guard i < limit, i > 0 else { return i }
+    let before = transcript.tokens[i - 1]
+    let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
+    guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6, person.note == nil else { return i }
+    var j = transcript.tokens[i].key.isEmpty ? i + 1 : i
+    let start = j
+    while j < limit, j - start < 8, RoleWords.isPost(transcript.tokens[j]) || j > start && isRoleGlue(j),
+      j == start || !transcript.tokens[j].marks.contains(.startsParagraph)
+    {
+      j += 1
+      if transcript.tokens[j - 1].endsClause, !transcript.isAbbreviation(j - 1) { break }
+    }
+    while j > start, isRoleGlue(j - 1) { j -= 1 }
+    // A title followed by a name is the next person's.
+    guard j > start, j == limit || endsRole(j) else { return i }
+    if plural(start..<j) != nil { return i }
+    if person.role == nil {
+      person.role = reader.clean(start..<j)
+      person.hasMemberTitle = (start..<j).contains { transcript.keyword($0).map(RoleWords.isMemberTitle) ?? false }
+        && !(start..<j).contains { ["attorney", "administrator", "clerk", "manager", "engineer", "treasurer", "deputy", "assistant"].contains(transcript.key($0)) }
+    }
+    return j
+  }
+
+  private func isRoleGlue(_ index: Int) -> Bool {
+    let key = transcript.key(index)
+    return key == "of" || key == "to" || key == "the" || key == "and" || key == "&" || key == "for"
+  }
+
+  private func endsRole(_ index: Int) -> Bool {
+    let before = transcript.tokens[index - 1]
+    if before.endsClause { return true }
+    let token = transcript.tokens[index]
+    return token.marks.contains(.startsLine) || token.keyword == .and || token.key.isEmpty || !token.isCapitalised
+  }
+
+  /// A full stop ends a list of names in prose.
+  private func endsList(_ index: Int) -> Bool {
+    guard transcript.tokens.indices.contains(index) else { return true }
+    let token = transcript.tokens[index]
+    guard token.marks.contains(.stop), !transcript.isAbbreviation(index) else { return false }
+    // "Tom Jones Jr." and names a line, each with a full stop.
+    return !["jr", "sr"].contains(token.key) || transcript.endsSentence(index)
+  }
+}

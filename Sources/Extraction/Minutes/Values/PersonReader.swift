@@ -1,0 +1,193 @@
+/// Reads a person's title and name from the words, forwards or backwards.
+struct PersonReader {
+  let transcript: Transcript
+
+  /// No name has more words than this, suffix apart.
+  private static let longestName = 4
+  private static let longestRole = 7
+
+  /// The person whose title or name begins at `index`; `nil` where no name can.
+  func read(at index: Int, before limit: Int? = nil) -> Person? {
+    let limit = min(limit ?? transcript.tokens.count, transcript.tokens.count)
+    var i = index
+    while i < limit, i - index < 2, transcript.key(i) == "the" || transcript.key(i) == "" && i > index { i += 1 }
+    let roleStart = i
+    while i < limit, i - roleStart < Self.longestRole, isRole(i, since: roleStart) {
+      let ends = ends(i)
+      i += 1
+      if ends { break }
+    }
+    let roleEnd = i
+    if i > roleStart, ends(i - 1), !transcript.isAbbreviation(i - 1) { return titleOnly(roleStart..<roleEnd) }
+    while i < limit, i - roleEnd < Self.longestName, isNamePart(i, first: i == roleEnd) {
+      let stop = endsName(i)
+      i += 1
+      if stop { break }
+    }
+    if i == roleEnd { return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil }
+    i = withSuffix(i, limit)
+    guard isName(roleEnd..<i, titled: roleEnd > roleStart) else {
+      return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil
+    }
+    return person(role: roleStart..<roleEnd, name: roleEnd..<i)
+  }
+
+  /// The person whose name ends just before `index`: the subject of a verb. `nil` where none stands there.
+  func read(endingAt index: Int, after floor: Int = 0) -> Person? {
+    var i = index
+    let start = max(floor, index - Self.longestName - 3)
+    if i > start, isSuffix(i - 1) { i -= 1 }
+    let nameEnd = i
+    while i > start, nameEnd - i < Self.longestName, isNamePart(i - 1, first: false),
+      i == nameEnd || !endsName(i - 1) || transcript.isAbbreviation(i - 1)
+    {
+      if isRole(i - 1, since: i - 1) { break }
+      i -= 1
+      if transcript.tokens[i].marks.contains(.startsParagraph) { break }
+    }
+    let nameStart = i
+    while i > max(floor, nameStart - Self.longestRole), isRole(i - 1, since: i - 1),
+      !ends(i - 1) || transcript.isAbbreviation(i - 1)
+    {
+      if i < nameStart, transcript.tokens[i].marks.contains(.startsParagraph) { break }
+      i -= 1
+    }
+    if nameStart == nameEnd {
+      guard i < nameStart else { return nil }
+      return titleOnly(i..<nameStart)
+    }
+    if nameEnd < index, !isSuffix(nameEnd) { return nil }
+    guard isName(nameStart..<nameEnd, titled: i < nameStart) else { return nil }
+    return person(role: i..<nameStart, name: nameStart..<index)
+  }
+
+  private func person(role: Range<Int>, name: Range<Int>) -> Person {
+    Person(
+      role: role.isEmpty ? nil : clean(role), name: clean(name), range: role.lowerBound..<name.upperBound, nameRange: name,
+      hasMemberTitle: hasMemberTitle(role))
+  }
+
+  /// "the Mayor": only a title that one person alone bears.
+  private func titleOnly(_ role: Range<Int>) -> Person? {
+    let single = role.contains { [.mayor, .reeve, .chair, .president, .warden].contains(transcript.keyword($0)) }
+    guard single else { return nil }
+    return Person(
+      role: clean(role), name: "", range: role, nameRange: role.upperBound..<role.upperBound,
+      hasMemberTitle: hasMemberTitle(role))
+  }
+
+  private func hasMemberTitle(_ role: Range<Int>) -> Bool {
+    role.contains { transcript.keyword($0).map(RoleWords.isMemberTitle) ?? false }
+      && !role.contains { ["attorney", "administrator", "clerk", "manager", "engineer", "treasurer"].contains(transcript.key($0)) }
+  }
+
+  /// The words without the punctuation at their end.
+  func clean(_ range: Range<Int>) -> String {
+    var text = transcript.text(range)
+    while let last = text.unicodeScalars.last, Self.isTrailing(last, text) { text.unicodeScalars.removeLast() }
+    while let first = text.unicodeScalars.first, "([\"'“‘*•-–—.,:;|_~ ".unicodeScalars.contains(first) { text.unicodeScalars.removeFirst() }
+    return text
+  }
+
+  /// The full stop of "Jr." and of an initial is part of the name.
+  private static func isTrailing(_ mark: Unicode.Scalar, _ text: String) -> Bool {
+    if mark == "." {
+      let last = text.split(separator: " ").last.map(String.init) ?? text
+      return !(last.count == 2 || ["Jr.", "Sr.", "JR.", "SR."].contains(last))
+    }
+    return ",;:()[]\"'”’*–—-_|/\\~ ".unicodeScalars.contains(mark)
+  }
+}
+
+extension PersonReader {
+  /// Whether the word is part of a title or post.
+  private func isRole(_ index: Int, since start: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if token.marks.contains(.startsParagraph), index > start { return false }
+    if token.key == "of" || token.key == "the" || token.key == "and" || token.key == "&" {
+      return false
+    }
+    if !RoleWords.isPost(token) { return false }
+    return token.isCapitalised || token.keyword?.isTitle == true
+  }
+
+  /// Whether the word may stand in a name.
+  private func isNamePart(_ index: Int, first: Bool) -> Bool {
+    let token = transcript.tokens[index]
+    if token.key.isEmpty || token.hasDigit && token.key.utf8.count < 4 { return false }
+    if !first, token.marks.contains(.startsParagraph) { return false }
+    if !first, token.gap > 1.6 { return false }
+    if token.marks.contains(.opensBracket) { return false }
+    if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
+    if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
+      // A surname may be spelt like a title: "Chief", "Warden", "Page".
+      if keyword.isGrammar || !Self.surnames.contains(keyword) || !token.isCapitalised { return false }
+    }
+    if Self.notNames.contains(token.key) { return false }
+    if !first, DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
+    return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
+  }
+
+  /// Whether a list or a clause ends after this word.
+  private func ends(_ index: Int) -> Bool {
+    let marks = transcript.tokens[index].marks
+    return !marks.isDisjoint(with: [.comma, .semicolon, .colon, .closesBracket, .slash])
+      || marks.contains(.stop) && !transcript.isAbbreviation(index)
+  }
+
+  private func endsName(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if !token.marks.isDisjoint(with: [.comma, .semicolon, .colon, .closesBracket, .slash, .dash]) { return true }
+    if token.marks.contains(.stop), !transcript.isAbbreviation(index) { return true }
+    // A short line ends its name; a full one may break it in two.
+    let line = transcript.line(at: index)
+    return index + 1 == line.tokens.upperBound && !line.isFull
+  }
+
+  private func isSuffix(_ index: Int) -> Bool {
+    guard transcript.tokens.indices.contains(index) else { return false }
+    return ["jr", "sr", "ii", "iii", "iv"].contains(transcript.tokens[index].key) && transcript.tokens[index].isCapitalised
+  }
+
+  /// Takes in "Jr." also when a comma stands before it.
+  private func withSuffix(_ index: Int, _ limit: Int) -> Int {
+    guard index < limit, isSuffix(index), !transcript.tokens[index].marks.contains(.startsParagraph) else { return index }
+    let before = transcript.tokens[index - 1].marks
+    return before.isDisjoint(with: [.semicolon, .colon, .stop]) ? index + 1 : index
+  }
+
+  private func isName(_ range: Range<Int>, titled: Bool) -> Bool {
+    let parts = range.filter { !Self.particles.contains(transcript.tokens[$0].key) && !transcript.tokens[$0].isInitial }
+    guard let longest = parts.map({ transcript.tokens[$0].key.utf8.count }).max() else { return false }
+    return longest >= 2
+  }
+
+  private static let surnames: Set<Keyword> = [
+    .chief, .warden, .page, .clerk, .reeve, .bill, .lack, .miss, .study, .hearing, .sir, .work, .lost, .tie,
+  ]
+
+  private static let particles: Set<String> = ["de", "van", "der", "den", "von", "la", "le", "du", "del", "di", "st", "ter", "da", "dos", "y"]
+
+  /// Capitalised words that begin sentences or headings, and are no names.
+  static let notNames: Set<String> = [
+    "this", "there", "these", "those", "they", "he", "she", "we", "his", "her", "their", "our", "its", "after", "before",
+    "following", "discussion", "due", "whether", "when", "where", "while", "as", "at", "in", "from", "but", "if", "or",
+    "not", "now", "therefore", "further", "furthermore", "moreover", "however", "hearing", "having", "being", "been",
+    "has", "had", "have", "will", "would", "shall", "should", "may", "can", "could", "did", "does", "do", "are", "am",
+    "i", "you", "any", "each", "every", "both", "same", "such", "said", "as", "into", "per", "via", "than", "item",
+    "section", "article", "chapter", "exhibit", "title", "street", "avenue", "road", "highway", "district", "ward",
+    "new", "old", "business", "report", "reports", "communications", "correspondence", "bills", "accounts", "claims",
+    "petition", "petitions", "request", "requests", "application", "permit", "license", "licence", "budget", "fund",
+    "approval", "adoption", "acceptance", "adjournment", "pledge", "allegiance", "invocation", "prayer", "welcome",
+    "comments", "comment", "questions", "question", "announcements", "presentation", "proclamation", "time", "date",
+    "place", "location", "absent", "pm", "am", "p.m", "a.m", "january", "february", "april", "june", "july", "august",
+    "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "seconded", "yes", "no", "total", "totals", "name", "names", "notice", "unfinished", "regarding", "re",
+    "because", "during", "until", "under", "over", "about", "between", "against", "without", "within", "which", "what",
+    "here", "his", "how", "very", "upon", "also", "once", "since", "through", "it", "furthe", "amend", "approve", "accept",
+    "adopt", "authorize", "authorise", "award", "grant", "deny", "pay", "receive", "refer", "table", "postpone", "go",
+    "enter", "appoint", "direct", "instruct", "set", "allow", "purchase", "hire", "waive", "suspend", "read", "open",
+    "close", "recommend", "support", "proceed", "nominate", "extend", "continue", "schedule", "send", "place", "put",
+    "let", "have", "ask", "order", "thank", "advertise", "let", "none", "nil", "all", "et", "al",
+  ]
+}
