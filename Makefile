@@ -1,7 +1,33 @@
-# Placeholder until the commands stand; `make test` is what CI calls.
-.PHONY: test
-test:
-	swift test
+# Minutebook. `make demo` and `make test` do all the set-up on a fresh machine with Swift 6.3.
+
+SWIFT ?= swift
+BUILD := .build/release
+MINUTEBOOK := $(BUILD)/minutebook
+
+.PHONY: help setup build demo test clean
+
+help:
+	@echo "make demo    set up, build, run the batch on fixtures/, and answer questions from it"
+	@echo "make test    set up, build, run every test"
+	@echo "make build   only the program: $(MINUTEBOOK)"
+	@echo "make setup   only the Debian packages that are missing"
+
+setup:
+	@sh setup.sh
+
+build: setup
+	$(SWIFT) build -c release --product minutebook
+
+demo: build
+	@sh demo.sh $(MINUTEBOOK)
+
+# One build serves both: the tests drive the release program that `make build` makes.
+test: setup
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build
+
+clean:
+	rm -rf .build demo
 
 # Typesets and degrades the scans in fixtures/ again; equal sources give equal bytes. Needs:
 # python3-pil python3-numpy qpdf fonts-urw-base35 fonts-liberation fonts-courier-prime fonts-gnutypewriter
