@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import Records
@@ -28,6 +27,8 @@ package struct Damage: Hashable, Codable, Sendable, CustomStringConvertible {
 
 /// What a check looked at, and what it found.
 package struct CheckReport: Codable, Sendable {
+  /// `contentDigest` as the check found it: equal for two archives that hold the same.
+  package var content = ""
   package var originals = 0
   package var pages = 0
   package var documents = 0
@@ -63,6 +64,7 @@ extension Archive {
         return try String.fetchAll(db, sql: "SELECT sha256 FROM original ORDER BY sha256")
       }
       for sha256 in originals { checkOriginal(sha256, &report) }
+      report.content = try contentDigest()
     } catch let error as DatabaseError where error.resultCode.isCorruption {
       report.damages.append(
         Damage(.database, "minutebook.sqlite", error.message ?? "it is malformed", restore))
@@ -75,19 +77,12 @@ extension Archive {
   private func checkOriginal(_ sha256: String, _ report: inout CheckReport) {
     report.originals += 1
     let place = "originals/\(sha256.prefix(2))/\(sha256)"
-    guard let file = FileHandle(forReadingAtPath: folder.original(sha256)) else {
-      report.damages.append(Damage(.original, place, "it is gone or cannot be opened", restore))
+    guard let found = try? FileDigest.sha256(ofFileAt: folder.original(sha256)) else {
+      // Whatever the cause, a person must look at the file.
+      report.damages.append(Damage(.original, place, "it is gone or cannot be read to its end", restore))
       return
     }
-    var hash = SHA256()
-    do {
-      while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
-      try file.close()
-    } catch {
-      report.damages.append(Damage(.original, place, "it cannot be read to its end", restore))
-      return
-    }
-    if hash.finalize().hexadecimal != sha256 {
+    if found != sha256 {
       report.damages.append(
         Damage(.original, place, "its bytes are not those that were received", restore))
     }

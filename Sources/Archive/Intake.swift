@@ -64,7 +64,7 @@ extension Archive {
   }
 
   /// Writes down a file that could not be read.
-  private func refuse(_ path: String, name: String, _ problem: ScanProblem, run: RunID?)
+  func refuse(_ path: String, name: String, _ problem: ScanProblem, run: RunID?)
     throws(ArchiveError)
   {
     try write { db in

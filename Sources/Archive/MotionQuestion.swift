@@ -24,6 +24,15 @@ package struct MotionQuestion: Sendable {
   package var viewer = AccessLevel.everyone
 
   package init() {}
+
+  /// Open Civic Data's words and everyday ones; anything else is asked of the extended results.
+  package static func result(named word: String) -> (Motion.Result?, String?) {
+    switch word.lowercased() {
+    case "pass", "passed", "carried", "adopted", "approved": (.pass, nil)
+    case "fail", "failed", "lost", "defeated", "rejected": (.fail, nil)
+    default: (nil, word.lowercased())
+    }
+  }
 }
 
 /// The motions that were found, the newest first.

@@ -205,21 +205,12 @@ extension MotionSearch {
       case .seconder: question.seconder = value
       case .member: question.member = value
       case .option: question.option = VoteOption(rawValue: value.lowercased())
-      case .result: (question.result, question.extendedResult) = Self.result(value)
+      case .result: (question.result, question.extendedResult) = MotionQuestion.result(named: value)
       case .number: question.number = value
       case .kind: continue
       }
     }
     return question
-  }
-
-  /// Open Civic Data's words and everyday ones; anything else is asked of the extended results.
-  static func result(_ word: String) -> (Motion.Result?, String?) {
-    switch word.lowercased() {
-    case "pass", "passed", "carried", "adopted", "approved": (.pass, nil)
-    case "fail", "failed", "lost", "defeated", "rejected": (.fail, nil)
-    default: (nil, word.lowercased())
-    }
   }
 
   private var understood: String {

@@ -1,0 +1,15 @@
+import Crypto
+import Foundation
+
+/// What a file's bytes are known by.
+package enum FileDigest {
+  /// The SHA-256 of a file in lower-case hexadecimal, read 1 MB at a time.
+  /// - Throws: Foundation's error where the file cannot be opened or read to its end.
+  package static func sha256(ofFileAt path: String) throws -> String {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    defer { try? file.close() }  // it was only read
+    var hash = SHA256()
+    while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
+    return hash.finalize().hexadecimal
+  }
+}
