@@ -148,6 +148,20 @@ package struct Field: Hashable, Codable, Sendable {
 }
 
 extension DocumentRecord {
+  /// The evidence of every value, in the order of the document's JSON.
+  package var evidence: [Provenance] {
+    let meetings = meetings.flatMap { meeting in
+      let attendance = (meeting.attendance ?? []).flatMap { $0.evidence ?? [] }
+      let items = (meeting.agendaItems ?? []).flatMap { $0.evidence ?? [] }
+      let motions = (meeting.motions ?? []).flatMap { motion in
+        (motion.evidence ?? []) + (motion.votes ?? []).flatMap { $0.evidence ?? [] }
+      }
+      let bills = (meeting.bills ?? []).flatMap { $0.evidence ?? [] }
+      return (meeting.evidence ?? []) + attendance + items + motions + bills
+    }
+    return meetings + fields.flatMap { $0.evidence ?? [] }
+  }
+
   /// The document's JSON: snake case, sorted keys, so that equal records are equal bytes.
   package func encode(pretty: Bool = false) throws -> Data {
     let encoder = JSONEncoder()
