@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "QualityTests", dependencies: ["Quality"], swiftSettings: strict),
     .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Archive", "Records"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
   ],

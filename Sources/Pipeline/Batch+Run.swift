@@ -1,0 +1,125 @@
+import Archive
+import Records
+
+extension Batch {
+  /// Takes the files in, reads what waits, extracts what is new. What can be wrong with a file or a page is
+  /// in the archive's ledger afterwards.
+  /// - Throws: `ArchiveError` where the archive cannot be written, `ScanProblem` where a missing program or model or a
+  ///   full disk fails every page alike, `CancellationError`. All that was finished by then is stored.
+  package func run(_ input: InputFolder, command: String) async throws -> RunID {
+    let run = try archive.beginRun(pipeline: reader.name, command: command)
+    defer { archive.abandonRun() }
+    if retriesFailed { try archive.retryFailures() }
+    let engine = try await recognizer.engine()
+    let scans = try takeIn(input, run: run)
+    try await countPages(of: scans)
+    let readable = try scans.filter { try archive.pageCount(of: $0.sha256) != nil }
+    let pages = try readable.map { try archive.waitingPages(of: $0.sha256, engine: engine).count }
+    report(.counted(pages: pages.reduce(0, +)))
+    try await atOnce(readable, width + 1) { scan in try await finish(scan, engine: engine, run: run) }
+    try archive.endRun(run)
+    return run
+  }
+
+  /// Copies every file into the archive. The same bytes under several names are one scan.
+  private func takeIn(_ input: InputFolder, run: RunID) throws -> [Received] {
+    var scans: [Received] = []
+    var seen: Set<String> = []
+    for problem in input.problems {
+      try archive.refuse(problem, at: problem.scan, run: run)
+      report(.failed(problem))
+    }
+    for file in input.files {
+      try Task.checkCancellation()
+      do {
+        let received = try archive.receive(fileAt: file.path, name: file.name, run: run)
+        if seen.insert(received.sha256).inserted { scans.append(received) }
+      } catch let problem as ScanProblem {
+        if problem.stopsTheBatch { throw problem }
+        report(.failed(problem))
+      }
+    }
+    return scans
+  }
+
+  private func countPages(of scans: [Received]) async throws {
+    let uncounted = try scans.filter { scan in
+      if case .failed = scan.state { return false }
+      return try archive.pageCount(of: scan.sha256) == nil
+    }
+    try await atOnce(uncounted, width) { scan in
+      do {
+        let count = try await recognizer.countPages(of: file(of: scan))
+        try archive.setPageCount(of: scan.sha256, count)
+      } catch let problem as ScanProblem {
+        if problem.stopsTheBatch { throw problem }
+        try archive.failFile(scan.sha256, problem)
+        report(.failed(problem))
+      }
+    }
+  }
+
+  /// Reads a scan's waiting pages, then extracts its documents.
+  private func finish(_ scan: Received, engine: RecognizedPage.Engine, run: RunID) async throws {
+    let waiting = try archive.waitingPages(of: scan.sha256, engine: engine)
+    try await atOnce(waiting, width) { page in try await read(page, of: scan, run: run) }
+    if try archive.isExtracted(scan.sha256, pipeline: reader.name, settings: reader.digest) { return }
+    let pages = try archive.pages(of: scan.sha256)
+    guard !pages.isEmpty else { return }
+    let whole = Scan(
+      sha256: scan.sha256, name: scan.name, pages: try archive.pageCount(of: scan.sha256))
+    do {
+      let documents = try await reader.read(pages, of: whole, in: file(of: scan), with: recognizer)
+      try archive.store(
+        documents, of: scan.sha256, pipeline: reader.name, settings: reader.digest, run: run)
+      report(.documentsDone(scan: scan.name, kinds: documents.map(\.kind)))
+    } catch let problem as ScanProblem {
+      // The second look at a form failed. Its text is stored; the extraction is tried again in the next run.
+      if problem.stopsTheBatch { throw problem }
+      report(.failed(problem))
+    }
+  }
+
+  private func read(_ page: PageNumber, of scan: Received, run: RunID) async throws {
+    let begun = ContinuousClock.now
+    do {
+      let recognized = try await recognizer.recognize(page, of: file(of: scan))
+      let seconds = (ContinuousClock.now - begun) / .seconds(1)
+      try archive.store(page: recognized, of: scan.sha256, seconds: seconds, run: run)
+      report(.pageDone(scan: scan.name, page: page))
+    } catch let problem as ScanProblem {
+      if problem.stopsTheBatch { throw problem }
+      try archive.fail(page: page, of: scan.sha256, problem)
+      report(.failed(problem))
+    }
+  }
+
+  private func file(of scan: Received) -> ScanFile {
+    ScanFile(path: scan.path, name: scan.name, password: password)
+  }
+}
+
+extension ScanProblem {
+  /// Whether the cause lies with the machine, so that the next page would fail as well. Nothing is written down
+  /// for the page: it waits for a run on a mended machine.
+  var stopsTheBatch: Bool {
+    switch kind {
+    case .toolMissing, .languageMissing, .diskFull: true
+    default: false
+    }
+  }
+}
+
+/// Does the work for every item, at most `width` at once. The first error ends it, after cancelling the rest.
+func atOnce<Item: Sendable>(
+  _ items: [Item], _ width: Int, work: @escaping @Sendable (Item) async throws -> Void
+) async throws {
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for (offset, item) in items.enumerated() {
+      try Task.checkCancellation()
+      if offset >= width { try await group.next() }
+      group.addTask { try await work(item) }
+    }
+    try await group.waitForAll()
+  }
+}

@@ -1,0 +1,162 @@
+import Archive
+import Foundation
+import Pipeline
+import Records
+import Testing
+
+@Suite("A batch")
+struct BatchTests {
+  let office: Office
+
+  init() throws { office = try Office() }
+
+  @Test("accounts for every file and page")
+  func accounts() async throws {
+    try office.drop("first page\u{0C}second page", as: "a.tif")
+    try office.drop("only page", as: "box/b.tif")
+    try office.drop("", as: "nothing.tif")
+    try office.drop("a page\u{0C}\u{0C}after a blank one", as: "c.tif")
+    let ledger = try await office.run(FakeRecognizer())
+    #expect(ledger.files == 4)
+    #expect(ledger.failedFiles == 1)
+    #expect((ledger.pages, ledger.done, ledger.blank, ledger.failed, ledger.waiting) == (6, 5, 1, 0, 0))
+    #expect(ledger.failures.map(\.description) == ["nothing.tif: the file is empty. Scan it again"])
+  }
+
+  @Test("does nothing the second time")
+  func secondRun() async throws {
+    try office.drop("first page\u{0C}second page", as: "a.tif")
+    try office.drop("", as: "nothing.tif")
+    try await office.run(FakeRecognizer())
+    let digest = try office.archive.contentDigest()
+    let again = FakeRecognizer()
+    try await office.run(again)
+    #expect(again.pagesRead == [])
+    #expect(try office.archive.contentDigest() == digest)
+  }
+
+  @Test("loses one page to one bad page")
+  func badPage() async throws {
+    try office.drop("one\u{0C}two\u{0C}three", as: "a.tif")
+    try office.drop("four", as: "b.tif")
+    let ledger = try await office.run(
+      FakeRecognizer { page, name in
+        if name == "a.tif", page.value == 2 {
+          throw ScanProblem(.timedOut, scan: name, page: page, reason: "too slow", advice: "Scan it again")
+        }
+      })
+    #expect((ledger.done, ledger.failed, ledger.waiting) == (3, 1, 0))
+    #expect(ledger.failures.map(\.description) == ["a.tif, page 2: too slow. Scan it again"])
+  }
+
+  @Test("tries failed pages again only when asked")
+  func retries() async throws {
+    try office.drop("one\u{0C}two", as: "a.tif")
+    try await office.run(
+      FakeRecognizer { page, name in
+        throw ScanProblem(.crashed, scan: name, page: page, reason: "crashed", advice: "Report it")
+      })
+    let second = FakeRecognizer()
+    #expect(try await office.run(second).failed == 2)
+    #expect(second.pagesRead == [])
+    let third = FakeRecognizer()
+    #expect(try await office.run(third, retriesFailed: true).done == 2)
+    #expect(third.pagesRead == ["a.tif/1", "a.tif/2"])
+  }
+
+  @Test("reads the same bytes once and keeps both names")
+  func duplicates() async throws {
+    try office.drop("same page", as: "a.tif")
+    try office.drop("same page", as: "copy of a.tif")
+    let recognizer = FakeRecognizer()
+    let ledger = try await office.run(recognizer)
+    #expect(recognizer.pagesRead.count == 1)
+    #expect(ledger.pages == 1)
+    #expect(try office.archive.status(of: "copy of a.tif").first?.names == ["a.tif", "copy of a.tif"])
+  }
+
+  @Test("stops where a missing model fails every page alike, and blames no page for it")
+  func missingModel() async throws {
+    try office.drop("one\u{0C}two", as: "a.tif")
+    await #expect(throws: ScanProblem.self) {
+      try await office.run(
+        FakeRecognizer { page, name in
+          throw ScanProblem(.languageMissing, scan: name, reason: "no model", advice: "Install it")
+        })
+    }
+    #expect(try office.archive.ledger().waiting == 2)
+    #expect(try await office.run(FakeRecognizer()).done == 2)
+  }
+
+  @Test("that is stopped in the middle is finished by the next one, with the same archive")
+  func stopped() async throws {
+    let other = try Office()
+    for number in 1...6 {
+      for office in [office, other] { try office.drop("page one of \(number)\u{0C}page two", as: "\(number).tif") }
+    }
+    try await other.run(FakeRecognizer())
+    let office = office
+    let task = Task {
+      try await office.run(
+        FakeRecognizer { _, name in if name == "4.tif" { try await Task.sleep(for: .seconds(60)) } })
+    }
+    while try office.archive.ledger().done < 3 { try await Task.sleep(for: .milliseconds(5)) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(try office.archive.ledger().waiting > 0)
+    try await office.run(FakeRecognizer())
+    #expect(try office.archive.contentDigest() == other.archive.contentDigest())
+  }
+
+  @Test("reads again what another engine read, and nothing else")
+  func changedEngine() async throws {
+    try office.drop("one\u{0C}two", as: "a.tif")
+    try await office.run(FakeRecognizer())
+    let changed = FakeRecognizer(settings: "new")
+    try await office.run(changed)
+    #expect(changed.pagesRead.count == 2)
+  }
+
+  @Test("writes down what it cannot look into")
+  func unreadable() async throws {
+    try office.drop("one", as: "a.tif")
+    try FileManager.default.createSymbolicLink(atPath: office.input + "/gone.tif", withDestinationPath: "/nowhere")
+    let ledger = try await office.run(FakeRecognizer())
+    #expect((ledger.files, ledger.failedFiles) == (2, 1))
+    #expect(ledger.failures.first?.scan == "gone.tif")
+  }
+}
+
+/// An input folder and an archive that are gone when the test is over.
+final class Office: Sendable {
+  let input: String
+  let archive: Archive
+  private let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/minutebook-test-" + UUID().uuidString
+    input = folder + "/input"
+    try FileManager.default.createDirectory(atPath: input, withIntermediateDirectories: true)
+    archive = try Archive.openOrCreate(folder + "/archive")
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)  // what is left in the system's folder harms nobody
+  }
+
+  func drop(_ text: String, as name: String) throws {
+    let path = URL(fileURLWithPath: input + "/" + name)
+    try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: path)
+  }
+
+  @discardableResult
+  func run(_ recognizer: FakeRecognizer, retriesFailed: Bool = false) async throws -> Ledger {
+    let definition = PipelineDefinition(
+      name: "minutes", reads: .minutes(roster: nil), language: "eng", secondsAPage: 180, digest: "1")
+    let batch = Batch(
+      archive: archive, recognizer: recognizer, reader: DocumentReader([definition]), width: 2,
+      retriesFailed: retriesFailed)
+    return try archive.ledger(run: try await batch.run(InputFolder(walking: input), command: "run"))
+  }
+}
