@@ -1,0 +1,49 @@
+import ArgumentParser
+import Archive
+import Foundation
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Verify everything that the archive holds.",
+    discussion: """
+      Reads every original again and compares it with its SHA-256; compares the search index with the text, and what was \
+      derived with its source. Changes nothing.
+
+      Exit codes: 0 all is well, 4 something is damaged.
+      """)
+
+  @Flag(help: "Print the findings as JSON.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    let report = try archive.open().check()
+    print(json ? try jsonText(report) : text(of: report))
+    if !report.isSound { throw ExitCode(ExitStatus.archiveDamaged.rawValue) }
+  }
+
+  private func text(of report: CheckReport) -> String {
+    let verified = "\(report.originals) originals, \(report.pages) pages and \(report.documents) documents verified"
+    if report.isSound { return verified + ": all is as it was written" }
+    return verified + "\n" + report.damages.map { "damaged   \($0)" }.joined(separator: "\n")
+  }
+}
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copy the archive safely, even while a batch is writing to it.",
+    discussion: "The copy is an archive like any other: check it with minutebook check --archive FOLDER.")
+
+  @Argument(help: "The folder for the copy. One that holds an earlier backup of this archive is brought up to date.")
+  var folder: String
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    try archive.open().backup(to: folder)
+    tell("backed up to \(folder)")
+  }
+}

@@ -1,0 +1,55 @@
+import Archive
+import Foundation
+import Records
+
+/// The program's exit codes: part of its interface, so that a cron job can tell what happened.
+enum ExitStatus: Int32 {
+  case done = 0
+  case failed = 1
+  case badInput = 2
+  /// The batch finished, but some pages or files could not be read.
+  case somePagesFailed = 3
+  case archiveDamaged = 4
+  /// A program or a language model is missing.
+  case toolMissing = 5
+  /// The command's words were off (EX_USAGE of sysexits.h).
+  case usage = 64
+  /// Stopped by Ctrl-C or by a `kill`.
+  case interrupted = 130
+}
+
+/// Writes a line to standard error: messages and progress go there, results to standard output.
+func tell(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}
+
+/// An error that has been worded for the user and knows its exit code.
+struct CommandError: Error, CustomStringConvertible {
+  var status: ExitStatus
+  var description: String
+
+  init(_ status: ExitStatus, _ description: String) {
+    self.status = status
+    self.description = description
+  }
+}
+
+extension ScanProblem {
+  var exitStatus: ExitStatus {
+    switch kind {
+    case .toolMissing, .languageMissing: .toolMissing
+    case .diskFull, .crashed, .outOfMemory, .timedOut: .failed
+    default: .badInput
+    }
+  }
+}
+
+extension ArchiveError {
+  var exitStatus: ExitStatus {
+    switch self {
+    case .noArchive, .unknown, .ambiguous, .badMatch, .badFilter: .badInput
+    case .damaged: .archiveDamaged
+    case .newer, .busy, .cannotWrite, .diskFull, .database: .failed
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Archive
+import Foundation
+import Pipeline
+import Recognition
+import Records
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "The nightly batch: take in a folder of scans, read them, extract what they say.",
+    discussion: """
+      Every file is copied into the archive before anything reads it; the originals are never changed. The command is safe \
+      to repeat, for what is done is not done twice, and safe to kill: the next run finishes the job. At the end, every \
+      file and page is accounted for: done, blank, failed (why, and what to do), or waiting.
+
+      Exit codes: 0 done, 1 failed, 2 bad input, 3 finished but some files or pages failed, 5 a program or language model \
+      is missing, 130 interrupted.
+      """)
+
+  @Argument(help: "Pipelines: YAML files that say what the scans hold, such as pipelines/minutes.yaml.")
+  var pipelines: [String]
+
+  @Option(help: ArgumentHelp("The folder of scans; folders inside it are searched too.", valueName: "folder"))
+  var input: String
+
+  @Flag(help: "Try again what failed before.")
+  var retryFailed = false
+
+  @Flag(help: "Print the ledger as JSON.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var reading: ReadingOptions
+
+  func run() async throws {
+    let scans = try InputFolder(walking: absolute(input))
+    if (absolute(archive.folder) + "/").hasPrefix(absolute(input) + "/") {
+      throw CommandError(
+        .badInput, "the archive \(archive.folder) lies inside the input folder; give it a folder of its own")
+    }
+    let batch = try BatchCommand(
+      pipelines: pipelines, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
+    try await batch.run(scans, command: "run")
+  }
+}
+
+struct AddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Take in a few files: the same as run, for files that you name.")
+
+  @Argument(help: "Scans: TIFF, PDF, JPEG, PNG and other image files.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The pipeline's YAML file; may be given more than once.", valueName: "file"))
+  var pipeline: [String] = ["pipelines/minutes.yaml"]
+
+  @Flag(help: "Try again what failed before.")
+  var retryFailed = false
+
+  @Flag(help: "Print the ledger as JSON.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var reading: ReadingOptions
+
+  func run() async throws {
+    let batch = try BatchCommand(
+      pipelines: pipeline, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
+    try await batch.run(InputFolder(files: files.map(absolute)), command: "add")
+  }
+}

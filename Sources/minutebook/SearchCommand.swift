@@ -1,0 +1,155 @@
+import ArgumentParser
+import Archive
+import Foundation
+import Records
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find pages, motions or forms.",
+    discussion: """
+      Type what you remember. All words must be there; "words in quotes" stand together; OR, -not, begin*, \
+      NEAR(one two, 5) and parentheses do what they say. Case, accents and punctuation do not matter, and nothing is a \
+      syntax error. Exact matches come first; pages that match through an OCR error are marked as near.
+
+        minutebook search 'zoning -appeal "Main Street"' --from 1974 --to 1978
+        minutebook search --motions --seconder Reyes --result fail
+        minutebook search --kind dog-licence --field owner_name=Okafor
+
+      Exit codes: 0 done, found or not; 2 a filter or the archive is not what it should be.
+      """)
+
+  @Argument(help: "What to look for.")
+  var query: [String] = []
+
+  @Flag(help: "Find motions rather than pages.")
+  var motions = false
+
+  @Option(help: ArgumentHelp("Only meetings from this day, month or year on.", valueName: "date"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only meetings up to this day, month or year, included.", valueName: "date"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("Only this body: its name, or a part of it.", valueName: "name"))
+  var body: String?
+
+  @Option(help: ArgumentHelp("Only minutes, or only one form.", valueName: "minutes|FORM"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("Motions by who moved them.", valueName: "name"))
+  var mover: String?
+
+  @Option(help: ArgumentHelp("Motions by who seconded them.", valueName: "name"))
+  var seconder: String?
+
+  @Option(help: ArgumentHelp("Motions by who voted, where the minutes name the votes.", valueName: "name"))
+  var member: String?
+
+  @Option(
+    help: ArgumentHelp("How that member voted.", valueName: "yes|no|abstain|absent"))
+  var option: VoteOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "What became of the motion.", valueName: "pass|fail|tabled|withdrawn|tie|died-for-lack-of-a-second"))
+  var result: String?
+
+  @Option(help: ArgumentHelp("The number of a motion, resolution or ordinance.", valueName: "number"))
+  var number: String?
+
+  @Option(help: ArgumentHelp("Forms by a field's value.", valueName: "name=value"))
+  var field: String?
+
+  @Option(help: "How many hits to show.")
+  var limit = 20
+
+  @Option(help: ArgumentHelp("How many hits to pass over first.", valueName: "count"))
+  var offset = 0
+
+  @Option(help: ArgumentHelp("The order of the hits.", valueName: "relevance|newest|oldest"))
+  var sort: SearchFilters.Order = .relevance
+
+  @Flag(help: "Count the hits by year, body and kind.")
+  var facets = false
+
+  @Flag(help: "Take the words as an FTS5 MATCH expression.")
+  var match = false
+
+  @Flag(help: "Print the answer as JSON.")
+  var json = false
+
+  @Flag(help: "Print the answer as CSV, for a spreadsheet.")
+  var csv = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes 1 or more.") }
+    if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
+    if json && csv { throw ValidationError("Choose --json or --csv.") }
+    if !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
+      throw ValidationError("Say what to look for.")
+    }
+    if let field, !field.contains("=") { throw ValidationError("--field takes name=value.") }
+  }
+
+  /// The filters that only motions have ask for motions.
+  private var asksForMotions: Bool {
+    motions || mover != nil || seconder != nil || member != nil || option != nil || result != nil
+  }
+
+  func run() throws {
+    let archive = try archive.open()
+    if asksForMotions {
+      try show(try archive.searchMotions(motionQuestion))
+    } else if let field {
+      try showForms(field, in: archive)
+    } else {
+      try show(try archive.search(query.joined(separator: " "), filters))
+    }
+  }
+
+  private var filters: SearchFilters {
+    var filters = SearchFilters()
+    (filters.from, filters.to, filters.body, filters.kind) = (from, to, body, kind)
+    (filters.limit, filters.offset, filters.order) = (limit, offset, sort)
+    (filters.facets, filters.isRaw) = (facets, match)
+    return filters
+  }
+
+  private var motionQuestion: MotionQuestion {
+    var question = MotionQuestion()
+    question.text = query.isEmpty ? nil : query.joined(separator: " ")
+    (question.from, question.to, question.body) = (from, to, body)
+    (question.mover, question.seconder, question.member) = (mover, seconder, member)
+    (question.option, question.number) = (option, number)
+    (question.limit, question.offset) = (limit, offset)
+    if let result { (question.result, question.extendedResult) = MotionQuestion.result(named: result) }
+    return question
+  }
+
+  private func show(_ answer: SearchAnswer) throws {
+    if json { return print(try jsonText(answer)) }
+    if csv { return print(SearchTables.pages(answer.hits), terminator: "") }
+    print(SearchText.page(answer))
+  }
+
+  private func show(_ answer: MotionAnswer) throws {
+    if json { return print(try jsonText(answer)) }
+    if csv { return print(SearchTables.motions(answer.hits), terminator: "") }
+    print(SearchText.motions(answer))
+  }
+
+  private func showForms(_ field: String, in archive: Archive) throws {
+    let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let hits = try archive.fields(
+      kind: kind, name: parts[0], value: parts[1].isEmpty ? nil : parts[1], limit: limit, offset: offset)
+    if json { return print(try jsonText(hits)) }
+    if csv { return print(SearchTables.forms(hits), terminator: "") }
+    print(SearchText.forms(hits))
+  }
+}
+
+extension SearchFilters.Order: ExpressibleByArgument {}
+extension VoteOption: ExpressibleByArgument {}

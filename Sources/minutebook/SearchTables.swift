@@ -1,0 +1,38 @@
+import Archive
+import Export
+import Records
+
+/// Answers of `search` as CSV: one row a hit.
+enum SearchTables {
+  static func pages(_ hits: [PageHit]) -> String {
+    var table = CSVTable(head: ["document", "scan", "page", "date", "body", "kind", "match", "snippet"])
+    for hit in hits {
+      table.add([
+        hit.document, hit.scan, "\(hit.page)", hit.date, hit.body, hit.kind, hit.match.rawValue,
+        hit.snippet.text,
+      ])
+    }
+    return table.text
+  }
+
+  static func motions(_ hits: [MotionHit]) -> String {
+    var table = CSVTable(head: [
+      "document", "scan", "page", "date", "body", "number", "motion", "mover", "seconder", "result",
+      "result_as_written", "flags",
+    ])
+    for hit in hits {
+      table.add([
+        hit.document, hit.scan, hit.page.map(\.description), hit.date, hit.body, hit.identifier, hit.text,
+        hit.mover, hit.seconder, hit.result?.rawValue ?? hit.extendedResult, hit.resultAsWritten,
+        hit.flags.map(\.code).joined(separator: " "),
+      ])
+    }
+    return table.text
+  }
+
+  static func forms(_ hits: [FieldHit]) -> String {
+    var table = CSVTable(head: ["document", "scan", "kind", "field", "value", "as_written"])
+    for hit in hits { table.add([hit.document, hit.scan, hit.kind, hit.name, hit.value, hit.asWritten]) }
+    return table.text
+  }
+}

@@ -1,0 +1,68 @@
+import Archive
+import Foundation
+import Records
+
+/// Answers of `search` as a person reads them.
+enum SearchText {
+  /// Bold on a terminal, square brackets elsewhere.
+  private static let mark = isatty(STDOUT_FILENO) == 1 ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
+
+  static func page(_ answer: SearchAnswer) -> String {
+    var lines = ["\(answer.total) \(answer.total.value == 1 ? "page" : "pages") for: \(answer.understood)"]
+    lines += answer.notes.map { "note: \($0)" }
+    for hit in answer.hits {
+      lines.append("")
+      lines.append(
+        place(hit.document, hit.scan, hit.page, hit.date, hit.body) + near(hit))
+      lines.append("    " + hit.snippet.marked(mark.0, mark.1).split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
+    if let facets = answer.facets { lines.append("\n" + counts(facets)) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func near(_ hit: PageHit) -> String {
+    switch hit.match {
+    case .exact: ""
+    case .form: "  (another form of the word)"
+    case .near: "  (near: \(hit.nearWords.joined(separator: ", ")))"
+    case .partial: "  (some of the words)"
+    }
+  }
+
+  static func motions(_ answer: MotionAnswer) -> String {
+    var lines = ["\(answer.total) \(answer.total.value == 1 ? "motion" : "motions") for: \(answer.understood)"]
+    lines += answer.notes.map { "note: \($0)" }
+    for hit in answer.hits {
+      lines.append("")
+      lines.append(place(hit.document, hit.scan, hit.page, hit.date, hit.body))
+      lines.append("    " + ([hit.identifier, hit.text].compactMap(\.self).joined(separator: ": ")))
+      var facts = ["moved by \(hit.mover ?? "(not named)")", "seconded by \(hit.seconder ?? "(not named)")"]
+      if let outcome = hit.resultAsWritten ?? hit.extendedResult ?? hit.result?.rawValue { facts.append("“\(outcome)”") }
+      lines.append("    " + facts.joined(separator: ", "))
+      lines += hit.flags.map { "    flag \($0.code): \($0.detail)" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func forms(_ hits: [FieldHit]) -> String {
+    var lines = ["\(hits.count) \(hits.count == 1 ? "form" : "forms")"]
+    for hit in hits {
+      lines.append("\(hit.document)  \(hit.scan)  \(hit.kind)  \(hit.name) = \(hit.value ?? "(nothing read)")")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func counts(_ facets: Facets) -> String {
+    [("year", facets.years), ("body", facets.bodies), ("kind", facets.kinds)].map { name, counts in
+      "by \(name): " + counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+    }.joined(separator: "\n")
+  }
+
+  /// "3f2a91c0d4e5  1974-03-12.tif, page 2  1974-03-12  City Council".
+  private static func place(
+    _ document: String?, _ scan: String, _ page: PageNumber?, _ date: String?, _ body: String?
+  ) -> String {
+    let file = page.map { "\(scan), page \($0)" } ?? scan
+    return [document ?? "(no document)", file, date, body].compactMap(\.self).joined(separator: "  ")
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Archive
+import Foundation
+import Recognition
+import Records
+
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one document: what it says, and where on the page each value came from.",
+    discussion: """
+      With --page, the page's text. With --overlay, the page itself as a PNG picture: the values that were extracted are \
+      boxed and named; with --find, the words of a search; with --words, every word.
+
+      Exit codes: 0 done, 2 no such document or page.
+      """)
+
+  @Argument(help: "The document's id, or as much of its beginning as tells it from others.")
+  var id: String
+
+  @Option(help: "Only this page.")
+  var page: Int?
+
+  @Option(help: ArgumentHelp("Draw the page with boxes into this PNG file.", valueName: "file.png"))
+  var overlay: String?
+
+  @Option(help: ArgumentHelp("Box what this search finds on the page.", valueName: "query"))
+  var find: String?
+
+  @Flag(help: "Box every word.")
+  var words = false
+
+  @Option(help: "The password that opens a locked PDF.")
+  var password: String?
+
+  @Flag(help: "Print the document as JSON.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func validate() throws {
+    if overlay == nil, find != nil || words { throw ValidationError("--find and --words go with --overlay.") }
+    if overlay != nil, page == nil { throw ValidationError("--overlay wants --page.") }
+    if let page, page < 1 { throw ValidationError("Pages count from 1.") }
+  }
+
+  func run() async throws {
+    let archive = try archive.open()
+    let record = try archive.record(id)
+    guard let number = page.flatMap({ PageNumber($0) }) else {
+      print(json ? String(decoding: try record.encode(pretty: true), as: UTF8.self) : RecordText.of(record))
+      return
+    }
+    let page = try archive.page(id, number)
+    if let overlay {
+      try await draw(marks(on: page, of: record), on: page, in: archive, to: overlay)
+    } else {
+      print(json ? try jsonText(page) : page.text)
+    }
+  }
+
+  private func marks(on page: RecognizedPage, of record: DocumentRecord) -> [Drawing.Mark] {
+    if words { return page.words.map { Drawing.Mark($0.box, colour: .blue) } }
+    if let find {
+      let boxes = page.places(of: find)
+      if boxes.isEmpty { tell("minutebook: nothing on page \(page.page) matches “\(find)”") }
+      return boxes.map { Drawing.Mark($0, colour: .red) }
+    }
+    return record.evidence.filter { $0.page == page.page }.flatMap { evidence in
+      evidence.boxes.enumerated().map { offset, box in
+        Drawing.Mark(box, colour: .of(evidence.field), label: offset == 0 ? evidence.field : nil)
+      }
+    }
+  }
+
+  private func draw(_ marks: [Drawing.Mark], on page: RecognizedPage, in archive: Archive, to path: String)
+    async throws
+  {
+    let recognizer = WorkerPool(workers: 1, executable: ReadingOptions.executable)
+    let file = ScanFile(path: try archive.originalPath(id), name: try archive.scanName(of: id), password: password)
+    let drawing = Drawing(rotation: page.rotation, marks: marks, path: absolute(path))
+    try await recognizer.draw(drawing, of: page.page, in: file)
+    tell("wrote \(path): page \(page.page) with \(marks.count) \(marks.count == 1 ? "box" : "boxes")")
+  }
+}
+
+extension Drawing.Colour {
+  /// Values of one kind have one colour: who, when and where, what, how it ended.
+  fileprivate static func of(_ field: String) -> Drawing.Colour {
+    switch field {
+    case "mover", "seconder", "name", "presiding_officer", "clerk": .blue
+    case "result", "result_as_written", "extended_result", "counts", "votes", "voter_name": .red
+    case "date", "start_time", "end_time", "location", "organization", "classification": .green
+    case "motion_text", "description", "title", "identifier", "order": .orange
+    default: .purple
+    }
+  }
+}

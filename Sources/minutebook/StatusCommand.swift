@@ -1,0 +1,81 @@
+import ArgumentParser
+import Archive
+import Foundation
+import Records
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Say what became of each file and page.",
+    discussion: """
+      Without a name: the ledger of the whole archive, with everything that failed, why, and what to do. With a file's name \
+      or path as it was received, a receipt (r12), or a document's id: what became of that.
+
+      Exit codes: 0 all is done, 2 no such file, 3 something failed.
+      """)
+
+  @Argument(help: "A file's name, a receipt such as r12, or a document's id.")
+  var name: String?
+
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    let archive = try archive.open()
+    guard let name else {
+      let ledger = try archive.ledger()
+      print(json ? try jsonText(ledger) : LedgerText.of(ledger))
+      if ledger.hasFailures { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
+      return
+    }
+    let files = try archive.status(of: name)
+    print(json ? try jsonText(files) : files.map(LedgerText.of).joined(separator: "\n\n"))
+    if files.contains(where: { $0.problem != nil || $0.pages.contains { $0.problem != nil } }) {
+      throw ExitCode(ExitStatus.somePagesFailed.rawValue)
+    }
+  }
+}
+
+/// The account of files and pages as a person reads it.
+enum LedgerText {
+  static func of(_ ledger: Ledger, leftOut: Int = 0) -> String {
+    var lines = [
+      "files   \(ledger.files): \(ledger.files - ledger.failedFiles - ledger.uncountedFiles) read, "
+        + "\(ledger.failedFiles) failed, \(ledger.uncountedFiles) waiting",
+      "pages   \(ledger.pages) = \(ledger.done) done + \(ledger.blank) blank + \(ledger.failed) failed "
+        + "+ \(ledger.waiting) waiting",
+      "documents   \(ledger.documents)",
+    ]
+    if leftOut > 0 {
+      lines.append("left out   \(leftOut) hidden \(leftOut == 1 ? "file" : "files") that no scanner made")
+    }
+    if !ledger.failures.isEmpty {
+      lines.append("")
+      lines += ledger.failures.map { "failed   \($0)" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func of(_ file: FileStatus) -> String {
+    var lines = ["\(file.name)   \(file.state)", "  receipt    \(file.receipt), received \(file.receivedAt)"]
+    lines.append("  from       \(file.path)")
+    if let sha256 = file.sha256 { lines.append("  sha-256    \(sha256)") }
+    if file.names.count > 1 { lines.append("  names      \(file.names.joined(separator: ", "))") }
+    if !file.pages.isEmpty {
+      let counts = Dictionary(grouping: file.pages, by: \.state).mapValues(\.count)
+      lines.append(
+        "  pages      \(file.pages.count): "
+          + counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+    }
+    if !file.documents.isEmpty { lines.append("  documents  \(file.documents.joined(separator: ", "))") }
+    let problems = [file.problem].compactMap(\.self) + file.pages.compactMap(\.problem)
+    lines += problems.map { "  failed     \($0)" }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Ledger {
+  var hasFailures: Bool { failedFiles + failed > 0 }
+}
