@@ -12,7 +12,8 @@ package enum FieldRule: String, Codable, Sendable {
   case number
   /// A short text: case, accents, punctuation and spacing do not matter.
   case text
-  /// A long text: as `text`, and one character in ten may differ, for what recognition does to it.
+  /// A long text: as `text`, an opening "that" or "to" does not matter, and one character in ten may differ, for what
+  /// recognition does to it.
   case prose
 
   /// The share of characters that may differ in prose.
@@ -53,7 +54,9 @@ package enum FieldRule: String, Codable, Sendable {
     case .time: text.count == 4 && text.dropFirst().first == ":" ? "0" + text : text
     case .name: FoldedText.name(text)
     case .number: FoldedText.words(of: text).filter { !FoldedText.isNumberSign($0) }.joined()
-    case .text, .prose: FoldedText.words(of: text).joined(separator: " ")
+    case .text: FoldedText.words(of: text).joined(separator: " ")
+    case .prose:
+      FoldedText.words(of: text).drop { $0 == "that" || $0 == "to" }.joined(separator: " ")
     }
   }
 

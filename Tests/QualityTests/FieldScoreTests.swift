@@ -37,6 +37,7 @@ struct FieldScoreTests {
         "motion_text", "to approve the minutes as printed", "to approve the rninutes as printed.",
         true
       ),
+      ("motion_text", "we adjourn", "that we adjourn", true),
       ("motion_text", "to approve the minutes", "to table the ordinance", false),
     ])
   func normalized(field: String, truth: String, output: String, isMatch: Bool) throws {

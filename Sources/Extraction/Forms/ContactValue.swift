@@ -7,13 +7,18 @@ enum ContactValue {
     let parts = lower.replacing("ext.", with: "x").replacing("ext", with: "x").split(separator: "x")
     guard let number = parts.first, parts.count <= 2, number.allSatisfy({ allowed.contains($0) })
     else { return nil }
-    let digits = number.filter(NumberValue.isDigit)
-    guard digits.count == 7 || digits.count == 10 || (digits.count == 11 && digits.first == "1")
-    else { return nil }
+    let groups = number.split { !NumberValue.isDigit($0) }
+    guard groupings.contains(groups.map(\.count)), groups.count < 4 || groups[0] == "1" else { return nil }
+    let digits = groups.joined()
     guard parts.count == 2 else { return digits }
     let inside = parts[1].filter { $0 != " " }
     return !inside.isEmpty && inside.allSatisfy(NumberValue.isDigit) ? digits + "x" + inside : nil
   }
+
+  /// How many figures stand together: a figure too many in one place is a misreading, not a longer number.
+  private static let groupings: Set<[Int]> = [
+    [7], [3, 4], [10], [3, 7], [3, 3, 4], [6, 4], [1, 3, 3, 4], [1, 10],
+  ]
 
   /// An e-mail address in small letters, without the spaces that engines see around dots.
   static func email(_ text: String) -> String? {
@@ -28,16 +33,40 @@ enum ContactValue {
     return address
   }
 
-  /// "12345", "12345-6789" (United States), "K1A 0B1" (Canada) or "SW1A 1AA" (United Kingdom).
+  /// "12345", "12345-6789" (United States), "K1A 0B1" (Canada) or "SW1A 1AA" (United Kingdom). In the first
+  /// two kinds a place is a letter's or a figure's for certain, so that O in a figure's place is 0.
   static func postcode(_ text: String) -> String? {
+    if let figures = fitted(text, to: "99999") ?? fitted(text, to: "99999-9999") { return figures }
+    if let canadian = fitted(text.filter { $0 != " " }, to: "A9A9A9") {
+      return canadian.prefix(3) + " " + canadian.suffix(3)
+    }
     let code = text.uppercased()
+    let british = ["A99 9AA", "A9 9AA", "AA9 9AA", "AA99 9AA", "AA9A 9AA", "A9A 9AA"]
     let shape = String(
       code.map { NumberValue.isDigit($0) ? "9" : ("A"..."Z").contains($0) ? "A" : $0 })
-    switch shape {
-    case "99999", "99999-9999": return code
-    case "A9A 9A9", "A99 9AA", "A9 9AA", "AA9 9AA", "AA99 9AA", "AA9A 9AA": return code
-    case "A9A9A9": return code.prefix(3) + " " + code.suffix(3)
-    default: return nil
+    return british.contains(shape) ? code : nil
+  }
+
+  /// The code where every place is of its kind ("9" a figure, "A" a letter), O, I and their likes read as the
+  /// place has it; `nil` where it does not fit.
+  private static func fitted(_ code: String, to shape: String) -> String? {
+    guard code.count == shape.count else { return nil }
+    var out = ""
+    for (character, kind) in zip(code, shape) {
+      switch kind {
+      case "9":
+        let figure = NumberValue.typewriterDigits(String(character))
+        guard figure.allSatisfy(NumberValue.isDigit) else { return nil }
+        out += figure
+      case "A":
+        let letter = character == "0" ? "O" : character == "1" ? "I" : character.uppercased()
+        guard letter.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
+        out += letter
+      default:
+        guard character == kind else { return nil }
+        out.append(character)
+      }
     }
+    return out
   }
 }

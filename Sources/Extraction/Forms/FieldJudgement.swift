@@ -70,12 +70,12 @@ extension FormField {
     return digits(text, "not-a-date", "a date") { DateValue.parse($0, order: order, years: range)?.iso }
   }
 
-  /// A value of figures. Letters that look like figures are read as such where nothing else makes sense,
-  /// and it is said.
+  /// A value of figures. O and l are figures here, as typewriters write 0 and 1; other letters that look like
+  /// figures are read as such where nothing else makes sense, and it is said.
   private func digits(
     _ text: String, _ code: String, _ expected: String, _ parse: (String) -> String?
   ) -> (String?, [Flag]) {
-    if let value = parse(text) { return (value, []) }
+    if let value = parse(text) ?? parse(NumberValue.typewriterDigits(text)) { return (value, []) }
     if let value = parse(NumberValue.lookAlikes(text)) {
       let detail = "“\(text)” was read with letters for figures"
       return (value, [Flag(code: "look-alike-digits", detail: detail)])

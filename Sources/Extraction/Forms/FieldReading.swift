@@ -27,8 +27,10 @@ struct FieldReading {
   var taken: Candidate?
   var confidence: Double = 0
   var flags: [Flag] = []
+  private let field: FormField
 
   init(region: [Word], page: [Word], field: FormField) {
+    self.field = field
     let close = Candidate(region, field: field)
     let far = Candidate(page, field: field)
     switch (close, far) {
@@ -47,6 +49,11 @@ struct FieldReading {
     } else if close.judgement.isValid != far.judgement.isValid {
       let right = close.judgement.isValid ? close : far
       take(right, right.confidence * 0.9)
+    } else if let words = WordVote.merge(close.words, far.words),
+      let merged = Candidate(words, field: field)
+    {
+      take(merged, merged.confidence)
+      tellDifference([close, far].first { $0.text != merged.text })
     } else {
       let (better, worse) = close.confidence >= far.confidence ? (close, far) : (far, close)
       take(better, better.confidence * (1 - 0.5 * worse.confidence))
@@ -60,7 +67,9 @@ struct FieldReading {
     flags = candidate.judgement.flags
   }
 
-  private mutating func tellDifference(_ other: Candidate) {
+  /// Says what else it could be, where the reading that was taken is not sure.
+  private mutating func tellDifference(_ other: Candidate?) {
+    guard let other, confidence < Field.reviewBelow else { return }
     flags.append(Flag(code: "two-readings-differ", detail: "also read as “\(other.text)”"))
   }
 

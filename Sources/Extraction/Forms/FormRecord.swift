@@ -65,6 +65,8 @@ extension FormMatch {
     var flags = both.flags
     if both.confidence < Self.unreadable {
       flags.append(Flag(code: "unreadable", detail: "“\(taken.text)” is no more than a guess"))
+    } else if both.confidence < Field.reviewBelow {
+      flags.append(Flag(code: "unsure", detail: "“\(taken.text)” may be misread"))
     }
     let isValue = both.confidence >= Self.unreadable
     return Field(

@@ -39,13 +39,25 @@ enum NumberValue {
 
   static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  /// The text with letters that engines take for figures turned back: O and o, l, I and |, S, B, Z.
-  static func lookAlikes(_ text: String) -> String {
+  /// The text with the letters that typewriters without these figures are given for 0 and 1: O and l, and I.
+  static func typewriterDigits(_ text: String) -> String {
     String(
       text.map { character in
         switch character {
-        case "O", "o", "Q", "D": "0"
-        case "l", "I", "|", "!", "i": "1"
+        case "O", "o": "0"
+        case "l", "I", "|": "1"
+        default: character
+        }
+      })
+  }
+
+  /// The text with every letter that engines take for a figure turned back: also S, B, Z, Q and D.
+  static func lookAlikes(_ text: String) -> String {
+    String(
+      typewriterDigits(text).map { character in
+        switch character {
+        case "Q", "D": "0"
+        case "!", "i": "1"
         case "S", "s": "5"
         case "B": "8"
         case "Z", "z": "2"

@@ -48,6 +48,7 @@ struct FieldJudgementTests {
       (.money, "$1,234.5", "1234.50"), (.money, "12", "12.00"), (.number, "1,250", "1250"),
       (.number, "45 lb", "45"), (.time, "7:30 P.M.", "19:30"), (.time, "about 9 pm", "21:00"),
       (.time, "noon", "12:00"), (.time, "12:15 a.m.", "00:15"), (.time, "19:05", "19:05"),
+      (.postcode, "POH lZO", "P0H 1Z0"), (.phone, "/814/ 555-0129", "8145550129"),
       (.email, "A.Clerk@Town.example", "a.clerk@town.example"), (.postcode, "k1a0b1", "K1A 0B1"),
       (.postcode, "12345-6789", "12345-6789"), (.name, "Juno Marrowby", "Juno Marrowby"),
     ] as [(FormField.FieldType, String, String)])
@@ -60,7 +61,7 @@ struct FieldJudgementTests {
   @Test(
     "What breaks a rule is flagged and kept",
     arguments: [
-      (.phone, "555-01", "not-a-phone"), (.money, "1,23.50", "not-money"), (.time, "25:00", "not-a-time"),
+      (.phone, "555-01", "not-a-phone"), (.phone, "1483/ 555-0154", "not-a-phone"), (.money, "1,23.50", "not-money"), (.time, "25:00", "not-a-time"),
       (.email, "clerk at town", "not-an-email"), (.name, "J0nes", "not-a-name"), (.postcode, "1234", "not-a-postcode"),
     ] as [(FormField.FieldType, String, String)])
   func faults(_ type: FormField.FieldType, _ written: String, _ code: String) {

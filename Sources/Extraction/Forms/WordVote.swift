@@ -1,0 +1,37 @@
+import Records
+
+/// Two readings of the same line put together word by word.
+enum WordVote {
+  /// The words that both readings together make, each with the chance that it is right, or `nil` where the
+  /// two cannot be laid beside each other.
+  ///
+  /// Words that stand in both are surer than either; of two that differ, the surer is taken. Short, unsure
+  /// words that only one reading has at an end are what it made of a rule or a speck, and are left out.
+  static func merge(_ a: [Word], _ b: [Word]) -> [Word]? {
+    let (long, short) = a.count >= b.count ? (a, b) : (b, a)
+    let extra = long.count - short.count
+    guard !short.isEmpty, extra <= 3 else { return nil }
+    let places = (0...extra).filter { start in
+      (long.prefix(start) + long.suffix(extra - start)).allSatisfy(isRubbish)
+    }
+    let best = places.max { agreement(long, short, at: $0) < agreement(long, short, at: $1) }
+    guard let best, extra == 0 || agreement(long, short, at: best) * 2 >= short.count else { return nil }
+    return zip(long.dropFirst(best), short).map(vote)
+  }
+
+  private static func isRubbish(_ word: Word) -> Bool {
+    word.text.count <= 3 && word.confidence.probability < 0.8
+  }
+
+  private static func agreement(_ long: [Word], _ short: [Word], at start: Int) -> Int {
+    zip(long.dropFirst(start), short).count { $0.text == $1.text }
+  }
+
+  private static func vote(_ a: Word, _ b: Word) -> Word {
+    let (p, q) = (a.confidence.probability, b.confidence.probability)
+    var word = p >= q ? a : b
+    word.confidence = Confidence(
+      a.text == b.text ? 1 - (1 - p) * (1 - q) : max(p, q) * (1 - 0.5 * min(p, q)))
+    return word
+  }
+}
