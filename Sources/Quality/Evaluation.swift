@@ -34,9 +34,13 @@ package enum Evaluation {
   package static func score(
     _ documents: [Document], seed: UInt64 = 1
   ) throws(EvaluationError) -> EvaluationReport {
+    let truths = try documents.map { document throws(EvaluationError) in try document.truths() }
+    let spoken = SpokenFields(truths: truths.flatMap { $0 })
     var fields: [DocumentFields] = []
-    for document in documents {
-      if let scores = try fieldScores(of: document) { fields.append(scores) }
+    for (document, truths) in zip(documents, truths) where !truths.isEmpty {
+      var scorer = FieldScorer(spoken: spoken)
+      scorer.score(outputs: try document.outputs(), truths: truths)
+      fields.append(DocumentFields(name: document.name, scorer: scorer))
     }
     return EvaluationReport(
       seed: seed,
@@ -55,36 +59,28 @@ package enum Evaluation {
         score: TextScore(output: pair.output, truth: pair.truth))
     }
   }
-
-  private static func fieldScores(
-    of document: Document
-  ) throws(EvaluationError) -> DocumentFields? {
-    guard let data = document.truthRecord else { return nil }
-    let truth = try JSONValue.reading(data, of: "\(document.name).truth.json")
-    var outputs: [JSONValue] = []
-    for record in document.outputRecords {
-      outputs.append(try JSONValue.reading(record, of: "the record of \(document.name)"))
-    }
-    var scorer = FieldScorer()
-    if case .array(let truths) = truth {
-      scorer.score(outputs: outputs, truths: truths)
-    } else {
-      scorer.score(outputs: outputs, truths: [truth])
-    }
-    return DocumentFields(name: document.name, scorer: scorer)
-  }
 }
 
 extension Evaluation.Document {
   /// The kinds of document that truth speaks of, each once: what to extract from the scan. Truth that gives no kind
   /// is of minutes.
   package func truthKinds() throws(EvaluationError) -> [String] {
-    guard let truthRecord else { return [] }
-    let truth = try JSONValue.reading(truthRecord, of: "\(name).truth.json")
-    let truths = if case .array(let list) = truth { list } else { [truth] }
-    return truths.reduce(into: []) { kinds, truth in
+    try truths().reduce(into: []) { kinds, truth in
       let kind = truth["kind"]?.string ?? "minutes"
       if !kinds.contains(kind) { kinds.append(kind) }
+    }
+  }
+
+  /// Truth's documents; none where it has nothing to say but text.
+  fileprivate func truths() throws(EvaluationError) -> [JSONValue] {
+    guard let truthRecord else { return [] }
+    let truth = try JSONValue.reading(truthRecord, of: "\(name).truth.json")
+    return if case .array(let list) = truth { list } else { [truth] }
+  }
+
+  fileprivate func outputs() throws(EvaluationError) -> [JSONValue] {
+    try outputRecords.map { record throws(EvaluationError) in
+      try JSONValue.reading(record, of: "the record of \(name)")
     }
   }
 }

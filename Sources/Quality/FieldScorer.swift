@@ -1,14 +1,18 @@
 /// Scores one document's fields against its truth.
 ///
 /// A field that is absent from truth is not scored; one that is null must not be found. Of an item that was made up, only
-/// those fields count that truth speaks of elsewhere in the same list.
+/// those fields count that truth speaks of in other items of its kind.
 struct FieldScorer {
+  private let spoken: SpokenFields
   /// By row name: "date", "motions.mover".
   private(set) var scores: [String: FieldScore] = [:]
   /// Rows that repeat what others count, or count items rather than values: kept out of micro and macro averages.
   private(set) var asideRows: Set<String> = []
   /// The output's own confidences and whether what they stand for was right, by kind of item: "motions".
   private(set) var judgements: [String: [Judgement]] = [:]
+
+  /// `spoken` are the fields that the whole folder's truth speaks of.
+  init(spoken: SpokenFields) { self.spoken = spoken }
 
   /// Scores a scan's documents (a drawer of forms has many), paired by kind and pages. What was extracted beside
   /// them is not scored: truth need not describe every page of a scan.
@@ -58,7 +62,7 @@ struct FieldScorer {
     for (place, output) in outputs.enumerated() where !used.contains(place) {
       // Truth that lists the members alone says nothing of staff and guests.
       if isOfMembersOnly && output["is_member"] == .bool(false) && !truths.isEmpty { continue }
-      scoreSpurious(layout, output: output, truths: truths, row: row)
+      scoreSpurious(layout, output: output, row: row)
     }
   }
 
@@ -90,19 +94,17 @@ struct FieldScorer {
     }
   }
 
-  /// Counts an item that truth does not have, and those of its values that truth speaks of in the list's other items.
-  private mutating func scoreSpurious(
-    _ layout: GroupLayout, output: JSONValue, truths: [JSONValue], row: String
-  ) {
+  /// Counts an item that truth does not have, and those of its values that truth speaks of elsewhere.
+  private mutating func scoreSpurious(_ layout: GroupLayout, output: JSONValue, row: String) {
     scores[row, default: FieldScore()].addToBoth(FieldTally(spurious: 1))
     judge(output, row: row, isRight: false)
     if let field = layout.breakdown { countBreakdown(field, output: output, truth: nil, row: row) }
     let path = layout.key == "meetings" ? "" : row + "."
-    let isScored = { (key: String) in truths.isEmpty || truths.contains { $0[key] != nil } }
-    for field in layout.fields where isScored(field.name) && output.stated(field.name) != nil {
+    for field in layout.fields
+    where spoken.contains(field.name, of: layout) && output.stated(field.name) != nil {
       scores[path + field.name, default: FieldScore()].addToBoth(FieldTally(spurious: 1))
     }
-    for group in layout.groups where isScored(group.key) {
+    for group in layout.groups where spoken.contains(group.key, of: layout) {
       scoreGroup(group, outputs: output.list(group.key) ?? [], truths: [], path: path)
     }
   }

@@ -67,6 +67,18 @@ struct FieldScoreTests {
     #expect(scores["motions.mover"]?.strict == FieldTally(found: 2, spurious: 1))
   }
 
+  @Test("Of a motion that was made up, only fields count that truth speaks of")
+  func madeUpMotion() throws {
+    let truth = #"{"meetings": [{"motions": [{"identifier": "1", "mover": null}]}]}"#
+    let output = """
+      {"meetings": [{"motions": [
+        {"identifier": "1"}, {"identifier": "9", "mover": "Holt", "seconder": "Reyes"}]}]}
+      """
+    let scores = try score(output, truth)
+    #expect(scores["motions.mover"]?.strict == FieldTally(spurious: 1))
+    #expect(scores["motions.seconder"] == nil)
+  }
+
   @Test("A vote is its voter and its option; a vote that truth denies is made up")
   func votes() throws {
     let truth = """
@@ -144,12 +156,10 @@ struct FieldScoreTests {
 
   @Test("Where nothing was extracted, all of truth is missed")
   func nothingExtracted() throws {
-    var scorer = FieldScorer()
-    scorer.score(
-      output: nil,
-      truth: try json(#"{"meetings": [{"date": "1974-03-12", "motions": [{"mover": "Holt"}]}]}"#))
-    #expect(scorer.scores["date"]?.strict == FieldTally(missed: 1))
-    #expect(scorer.scores["motions.mover"]?.strict == FieldTally(missed: 1))
+    let truth = #"{"meetings": [{"date": "1974-03-12", "motions": [{"mover": "Holt"}]}]}"#
+    let scores = try score(nil, truth)
+    #expect(scores["date"]?.strict == FieldTally(missed: 1))
+    #expect(scores["motions.mover"]?.strict == FieldTally(missed: 1))
   }
 
   @Test("F1 is the harmonic mean of precision and recall, and nothing has none")
@@ -163,9 +173,10 @@ struct FieldScoreTests {
     #expect(FieldTally(missed: 1).f1 == 0)
   }
 
-  private func score(_ output: String, _ truth: String) throws -> [String: FieldScore] {
-    var scorer = FieldScorer()
-    scorer.score(output: try json(output), truth: try json(truth))
+  private func score(_ output: String?, _ truth: String) throws -> [String: FieldScore] {
+    let truth = try json(truth)
+    var scorer = FieldScorer(spoken: SpokenFields(truths: [truth]))
+    scorer.score(output: try output.map(json), truth: truth)
     return scorer.scores
   }
 
