@@ -1,0 +1,164 @@
+import CTesseract
+import Foundation
+import Records
+
+/// Reads pages inside a worker process: opens the scan, makes the page image, looks at it.
+actor PageReader {
+  private let settings: RecognitionSettings
+  private var warmEngine: TesseractEngine?
+
+  init(settings: RecognitionSettings) { self.settings = settings }
+
+  func close() { warmEngine = nil }
+
+  /// Answers any request; what goes wrong is an answer as well.
+  func answer(_ request: WorkerRequest) async -> WorkerReply {
+    do {
+      switch request {
+      case .engine:
+        return .engine(mark(of: try engine(for: ScanFile(path: "", name: "the recogniser"))))
+      case .count(let file):
+        return .count(try await countPages(of: file))
+      case .recognize(let page, let file, let thrifty):
+        return .page(try await recognize(page, of: file, thrifty: thrifty))
+      case .read(let regions, let page, let file, let rotation):
+        return .readings(try await read(regions, on: page, of: file, rotation: rotation))
+      case .draw(let drawing, let page, let file):
+        let image = try await upright(page, of: file, rotation: drawing.rotation)
+        try drawing.write(image, of: file, page: page)
+        return .drawn
+      }
+    } catch let problem as ScanProblem {
+      return .problem(problem)
+    } catch {
+      return .problem(
+        ScanProblem(
+          .crashed, scan: "", reason: "the recogniser failed (\(error))",
+          advice: "Report it with the file."))
+    }
+  }
+
+  private func countPages(of file: ScanFile) async throws -> Int {
+    let format = try ScanFormat.of(file, limits: settings.limits)
+    if format == .pdf { return try await PdfFile(file: file, limits: settings.limits).countPages() }
+    return try ImageFile(file: file, format: format, limits: settings.limits).countPages()
+  }
+
+  private func recognize(_ page: PageNumber, of file: ScanFile, thrifty: Bool) async throws
+    -> RecognizedPage
+  {
+    let format = try ScanFormat.of(file, limits: settings.limits)
+    if format == .pdf {
+      let pdf = PdfFile(file: file, limits: settings.limits)
+      let plan = try await pdf.plan(of: page)
+      if let read = try await textLayerPage(page, of: pdf, plan: plan) { return read }
+      return try read(
+        try await pdf.image(of: page, plan: plan), page: page, file: file, thrifty: thrifty)
+    }
+    let image = try ImageFile(file: file, format: format, limits: settings.limits).image(of: page)
+    return try read(image, page: page, file: file, thrifty: thrifty)
+  }
+
+  /// The page from its own text layer, where the settings and the layer's quality allow.
+  private func textLayerPage(_ page: PageNumber, of pdf: PdfFile, plan: PdfPagePlan) async throws
+    -> RecognizedPage?
+  {
+    if settings.textLayer == .ignore { return nil }
+    let layer = try await pdf.textLayer(of: page, plan: plan)
+    if settings.textLayer == .auto, layer.objection(pictureShare: plan.pictureShare) != nil {
+      return nil
+    }
+    return RecognizedPage(
+      page: page, width: plan.grid.width, height: plan.grid.height,
+      resolution: .init(dpi: plan.dpi, isAssumed: false), source: .textLayer,
+      isBlank: layer.words.isEmpty && plan.pictures.isEmpty,
+      confidence: layer.words.isEmpty ? nil : Confidence(0.99), blocks: layer.blocks,
+      engine: .init(name: "text layer", model: "", settings: ""))
+  }
+
+  private func read(_ image: PageImage, page: PageNumber, file: ScanFile, thrifty: Bool) throws
+    -> RecognizedPage
+  {
+    let engine = try engine(for: file)
+    do {
+      return try PageReading(engine: engine, mark: mark(of: engine), thrifty: thrifty)
+        .read(image, page: page)
+    } catch let trouble as TesseractEngine.Trouble {
+      throw problem(trouble, file, page)
+    }
+  }
+
+  /// The page image, turned so that the page stands upright.
+  private func upright(_ page: PageNumber, of file: ScanFile, rotation: Int) async throws
+    -> PageImage
+  {
+    let format = try ScanFormat.of(file, limits: settings.limits)
+    let image: PageImage
+    if format == .pdf {
+      let pdf = PdfFile(file: file, limits: settings.limits)
+      image = try await pdf.image(of: page, plan: try await pdf.plan(of: page))
+    } else {
+      image = try ImageFile(file: file, format: format, limits: settings.limits).image(of: page)
+    }
+    guard let turned = image.turned(rotation) else {
+      throw problem(.recognitionFailed("malloc fail"), file, page)
+    }
+    return turned
+  }
+
+  private func read(_ regions: [Region], on page: PageNumber, of file: ScanFile, rotation: Int?)
+    async throws -> [RegionReading]
+  {
+    var known = rotation
+    if known == nil {
+      known = try await recognize(page, of: file, thrifty: false).rotation
+    }
+    let image = try await upright(page, of: file, rotation: known ?? 0)
+    let engine = try engine(for: file)
+    do {
+      return try RegionReader(engine: engine, image: image).read(regions)
+    } catch let trouble as TesseractEngine.Trouble {
+      throw problem(trouble, file, page)
+    }
+  }
+
+  /// Started at the first page that needs it, then kept: reading the model takes a fifth of a second.
+  private func engine(for file: ScanFile) throws -> TesseractEngine {
+    if let warmEngine { return warmEngine }
+    do {
+      let engine = try TesseractEngine(language: settings.language)
+      warmEngine = engine
+      return engine
+    } catch let trouble as TesseractEngine.Trouble {
+      throw problem(trouble, file, nil)
+    }
+  }
+
+  private func mark(of engine: TesseractEngine) -> RecognizedPage.Engine {
+    .init(
+      name: engine.name, model: engine.model,
+      settings: PageReading.version + ", text layer " + settings.textLayer.rawValue)
+  }
+
+  private func problem(_ trouble: TesseractEngine.Trouble, _ file: ScanFile, _ page: PageNumber?)
+    -> ScanProblem
+  {
+    switch trouble {
+    case .languageMissing:
+      let packages = settings.language.split(separator: "+").map { "tesseract-ocr-" + $0 }
+      return ScanProblem(
+        .languageMissing, scan: file.name, page: page,
+        reason: "Tesseract has no language model “\(settings.language)”",
+        advice: "Install it: apt-get install " + packages.joined(separator: " "))
+    case .recognitionFailed(let reason) where CapturedErrors.speaksOfMemory(reason):
+      return ScanProblem(
+        .outOfMemory, scan: file.name, page: page,
+        reason: "reading it takes more than the \(settings.limits.workerMegabytes) MB that a worker may use",
+        advice: "Scan it at a lower resolution, or allow workers more memory.")
+    case .recognitionFailed(let reason):
+      return ScanProblem(
+        .crashed, scan: file.name, page: page, reason: "Tesseract gave it up (\(reason))",
+        advice: "Save the page in another format, or scan it again.")
+    }
+  }
+}

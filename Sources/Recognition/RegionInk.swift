@@ -1,0 +1,109 @@
+import CTesseract
+import Records
+
+/// The ink in a part of a page, told apart from the printed frame around it.
+struct RegionInk {
+  /// Share of dark pixels, 0 to 1, frame lines left out.
+  let share: Double
+  /// The part with its frame painted over, for reading; `nil` where memory is lacking.
+  let withoutFrame: PageImage?
+  private let strokes: StrokeShape
+
+  /// `nil` where memory is lacking.
+  init?(_ part: PageImage) {
+    guard let binary = Self.binary(part) else { return nil }
+    guard let frame = Self.frame(of: binary) else { return nil }
+    guard let ink = binary.derived(pixSubtract(nil, binary.pixels, frame.pixels)) else { return nil }
+    var dark: Int32 = 0
+    pixCountPixels(ink.pixels, &dark, nil)
+    share = Double(dark) / Double(max(1, part.width * part.height))
+    strokes = StrokeShape(ink)
+    withoutFrame = Self.paint(over: frame, in: part)
+  }
+
+  /// Whether what is there looks written by hand: the pen's strokes are joined and uneven, and the engine is not sure of
+  /// its words. A guess, for a person to look at.
+  func looksHandwritten(beside words: [Word]) -> Bool {
+    if share < 0.002 || strokes.count == 0 { return false }
+    let letters = words.reduce(0.0) { $0 + Double($1.text.utf8.count) }
+    let score = words.reduce(0.0) { $0 + $1.score * Double($1.text.utf8.count) } / max(1, letters)
+    let isUneven = strokes.heightSpread > 0.45 || strokes.widest > 3.5
+    return letters == 0 ? strokes.count > 1 && isUneven : score < 50 || (score < 70 && isUneven)
+  }
+
+  /// Dark pixels, with a threshold between the part's own paper and ink; a part of paper alone has none.
+  private static func binary(_ part: PageImage) -> PageImage? {
+    guard let grey = part.grey() else { return nil }
+    if part.depth == 1 { return part }
+    let histogram = GreyHistogram(grey)
+    guard let threshold = histogram.threshold else {
+      return grey.derived(pixCreate(Int32(grey.width), Int32(grey.height), 1))
+    }
+    return grey.derived(pixThresholdToBinary(grey.pixels, Int32(threshold)))
+  }
+
+  /// Long straight lines near the part's edges: the printed box of a form, or the rule under a blank.
+  private static func frame(of binary: PageImage) -> PageImage? {
+    let across = max(8, binary.width * 6 / 10)
+    let down = max(8, binary.height * 6 / 10)
+    guard
+      let horizontal = binary.derived(pixOpenBrick(nil, binary.pixels, Int32(across), 1)),
+      let vertical = binary.derived(pixOpenBrick(nil, binary.pixels, 1, Int32(down))),
+      let both = binary.derived(pixOr(nil, horizontal.pixels, vertical.pixels))
+    else { return nil }
+    // A line of print that fills the middle is no frame: keep to the outer quarter on each side.
+    let inner = PixelBox(
+      left: binary.width / 4, top: binary.height / 4, right: binary.width * 3 / 4,
+      bottom: binary.height * 3 / 4)
+    var middle: UnsafeMutablePointer<Box>? = boxCreate(
+      Int32(inner.left), Int32(inner.top), Int32(inner.width), Int32(inner.height))
+    defer { boxDestroy(&middle) }
+    pixClearInRect(both.pixels, middle)
+    // Lines are a pixel or two thicker than the part that is straight all along.
+    return both.derived(pixDilateBrick(nil, both.pixels, 3, 3))
+  }
+
+  private static func paint(over frame: PageImage, in part: PageImage) -> PageImage? {
+    guard let grey = part.grey(), let copy = grey.derived(pixCopy(nil, grey.pixels)) else { return nil }
+    pixSetMasked(copy.pixels, frame.pixels, GreyHistogram(grey).paper)
+    return copy
+  }
+}
+
+/// How many pixels there are of each grey.
+struct GreyHistogram {
+  private var counts = [Int](repeating: 0, count: 256)
+
+  init(_ grey: PageImage) {
+    let words = Int(pixGetWpl(grey.pixels))
+    guard grey.depth == 8, let data = pixGetData(grey.pixels) else { return }
+    for y in 0..<grey.height {
+      for x in 0..<grey.width {
+        counts[Int(data[y * words + x / 4] >> UInt32(24 - 8 * (x % 4)) & 0xFF)] += 1
+      }
+    }
+  }
+
+  /// The commonest light grey.
+  var paper: UInt32 {
+    UInt32(counts.indices.max { counts[$0] < counts[$1] } ?? 255)
+  }
+
+  /// Otsu's threshold between paper and ink, or `nil` where the two are too close for there to be ink.
+  var threshold: Int? {
+    let total = Double(counts.reduce(0, +))
+    let sum = counts.indices.reduce(0.0) { $0 + Double($1 * counts[$1]) }
+    var (below, sumBelow, best, at) = (0.0, 0.0, 0.0, 128)
+    var means = (dark: 0.0, light: 255.0)
+    for grey in 0..<255 {
+      below += Double(counts[grey])
+      sumBelow += Double(grey * counts[grey])
+      if below == 0 || below == total { continue }
+      let dark = sumBelow / below
+      let light = (sum - sumBelow) / (total - below)
+      let between = below * (total - below) * (light - dark) * (light - dark)
+      if between > best { (best, at, means) = (between, grey + 1, (dark, light)) }
+    }
+    return means.light - means.dark >= 40 ? at : nil
+  }
+}

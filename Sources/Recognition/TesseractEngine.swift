@@ -1,0 +1,86 @@
+import CTesseract
+import Foundation
+import Records
+
+/// Tesseract, warm. One a process, used by one thread.
+final class TesseractEngine {
+  private let handle: OpaquePointer
+  /// "tesseract 5.3.0" and "eng 5f0b…".
+  let name: String
+  let model: String
+
+  enum Trouble: Error {
+    case languageMissing
+    case recognitionFailed(String)
+  }
+
+  /// - Throws: `Trouble.languageMissing`.
+  init(language: String) throws {
+    // Owned by this object, deleted in deinit; deleted here where the start fails.
+    guard let handle = TessBaseAPICreate() else { throw Trouble.recognitionFailed("no memory") }
+    let (status, _) = CapturedErrors.during {
+      TessBaseAPIInit2(handle, nil, language, OEM_LSTM_ONLY)
+    }
+    guard status == 0 else {
+      TessBaseAPIDelete(handle)
+      throw Trouble.languageMissing
+    }
+    self.handle = handle
+    name = "tesseract " + String(cString: TessVersion())
+    model = ModelMark.marks(
+      of: language, in: String(cString: TessBaseAPIGetDatapath(handle)))
+  }
+
+  deinit {
+    TessBaseAPIEnd(handle)
+    TessBaseAPIDelete(handle)
+  }
+
+  func set(_ variable: String, to value: String) {
+    TessBaseAPISetVariable(handle, variable, value)
+  }
+
+  /// Reads the image, and returns its blocks with boxes in the image's own pixels.
+  /// - Throws: `Trouble`.
+  func read(_ image: PageImage, mode: TessPageSegMode = PSM_AUTO) throws -> [LayoutBlock] {
+    TessBaseAPISetPageSegMode(handle, mode)
+    TessBaseAPISetImage2(handle, image.pixels)
+    TessBaseAPISetSourceResolution(handle, Int32(min(2400, max(70, image.resolution.dpi))))
+    defer { TessBaseAPIClear(handle) }
+    let (status, printed) = CapturedErrors.during { TessBaseAPIRecognize(handle, nil) }
+    guard status == 0 else {
+      throw Trouble.recognitionFailed(CapturedErrors.shortened(printed))
+    }
+    // `nil` where the page holds no text.
+    guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }
+    defer { TessResultIteratorDelete(iterator) }
+    return LayoutBlock.blocks(from: iterator)
+  }
+}
+
+/// What identifies a language model: a hash of its bytes, for the models carry no version that can be relied on.
+enum ModelMark {
+  /// "eng 5f0b3c…" for each part of "eng+fra", comma-separated.
+  static func marks(of language: String, in folder: String) -> String {
+    language.split(separator: "+").map { part in
+      let path = folder + (folder.hasSuffix("/") ? "" : "/") + part + ".traineddata"
+      // Tesseract has just read it; should it be gone by now, the name alone must do.
+      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped) else {
+        return String(part)
+      }
+      return part + " " + String(fnv1a(data), radix: 16)
+    }.joined(separator: ", ")
+  }
+
+  /// FNV-1a over 64-bit words: not against forgery, only against mistaking one model for another.
+  private static func fnv1a(_ data: Data) -> UInt64 {
+    data.withUnsafeBytes { bytes in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
+      for at in stride(from: 0, to: bytes.count - 7, by: 8) {
+        hash = (hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x100_0000_01b3
+        hash ^= hash >> 29
+      }
+      return hash
+    }
+  }
+}

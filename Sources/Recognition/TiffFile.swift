@@ -1,0 +1,121 @@
+import CTesseract
+import Records
+
+/// A TIFF file, page by page. Each page is found by its directory, so that a file of a thousand pages is never
+/// read as a whole.
+struct TiffFile {
+  let file: ScanFile
+  let limits: RecognitionSettings.Limits
+
+  /// - Throws: `ScanProblem`.
+  func countPages() throws -> Int {
+    let (count, printed) = CapturedErrors.during { () -> Int in
+      guard let tiff = TIFFOpen(file.path, "rm") else { return -1 }
+      defer { TIFFClose(tiff) }
+      return Int(TIFFNumberOfDirectories(tiff))
+    }
+    if count < 0 { throw damaged(nil, printed) }
+    if count == 0 {
+      throw ScanProblem(
+        .noPages, scan: file.name, reason: "the file holds no pages",
+        advice: "Copy or scan it again.")
+    }
+    if count > limits.pages {
+      throw ScanProblem(
+        .tooLarge, scan: file.name,
+        reason: "the file has \(count) pages; the limit is \(limits.pages)",
+        advice: "Split it, or raise the limit.")
+    }
+    return count
+  }
+
+  /// - Throws: `ScanProblem`.
+  func image(of page: PageNumber) throws -> PageImage {
+    let (directory, printed) = CapturedErrors.during { readDirectory(page) }
+    guard let directory else { throw damaged(page, printed) }
+    try ImageFile.check(
+      (directory.width, directory.height), of: file, page: page, limits: limits)
+    let (pixels, said) = CapturedErrors.during {
+      directory.isPlain ? pixReadTiff(file.path, Int32(page.offset)) : rgba(page, directory)
+    }
+    guard let pixels, let image = PageImage(taking: pixels, dpi: directory.dpi) else {
+      throw damaged(page, said)
+    }
+    return image
+  }
+
+  /// What a page's directory says of its picture.
+  private struct Directory {
+    var width: Int
+    var height: Int
+    var dpi: Int?
+    /// Whether Leptonica reads it well: untiled 1- or 8-bit grey. The rest goes through libtiff's own
+    /// conversion to RGBA, which knows CMYK, YCbCr, CIELab, tiles, planes, palettes and 16 bits.
+    var isPlain: Bool
+  }
+
+  private func readDirectory(_ page: PageNumber) -> Directory? {
+    guard let tiff = TIFFOpen(file.path, "rm") else { return nil }
+    defer { TIFFClose(tiff) }
+    guard let offset = tdir_t(exactly: page.offset), TIFFSetDirectory(tiff, offset) == 1 else { return nil }
+    let bits = minutebook_tiff_uint16(tiff, UInt32(TIFFTAG_BITSPERSAMPLE), 1)
+    let samples = minutebook_tiff_uint16(tiff, UInt32(TIFFTAG_SAMPLESPERPIXEL), 1)
+    let meaning = Int32(minutebook_tiff_uint16(tiff, UInt32(TIFFTAG_PHOTOMETRIC), 0))
+    let isGrey = meaning == PHOTOMETRIC_MINISBLACK || meaning == PHOTOMETRIC_MINISWHITE
+    return Directory(
+      width: Int(minutebook_tiff_uint32(tiff, UInt32(TIFFTAG_IMAGEWIDTH), 0)),
+      height: Int(minutebook_tiff_uint32(tiff, UInt32(TIFFTAG_IMAGELENGTH), 0)),
+      dpi: Self.dpi(of: tiff),
+      isPlain: isGrey && samples == 1 && (bits == 1 || bits == 8) && TIFFIsTiled(tiff) == 0)
+  }
+
+  private static func dpi(of tiff: OpaquePointer) -> Int? {
+    let x = minutebook_tiff_float(tiff, UInt32(TIFFTAG_XRESOLUTION), 0)
+    guard x.isFinite, x > 0, x < 100_000 else { return nil }
+    let unit = Int32(minutebook_tiff_uint16(tiff, UInt32(TIFFTAG_RESOLUTIONUNIT), 2))
+    return Int((unit == RESUNIT_CENTIMETER ? x * 2.54 : x).rounded())
+  }
+
+  /// The page as 32-bit colour, transparent parts white, the way up that its tag says.
+  private func rgba(_ page: PageNumber, _ directory: Directory) -> PageImage.Pixels? {
+    guard let tiff = TIFFOpen(file.path, "rm") else { return nil }
+    defer { TIFFClose(tiff) }
+    guard let offset = tdir_t(exactly: page.offset), TIFFSetDirectory(tiff, offset) == 1,
+      // Owned here until it is returned.
+      let pixels = pixCreateNoInit(Int32(directory.width), Int32(directory.height), 32)
+    else { return nil }
+    guard let raster = pixGetData(pixels),
+      TIFFReadRGBAImageOriented(
+        tiff, UInt32(directory.width), UInt32(directory.height), raster,
+        Int32(ORIENTATION_TOPLEFT), 1) == 1
+    else {
+      PageImage.free(pixels)
+      return nil
+    }
+    // libtiff packs alpha, blue, green, red from the top, colours multiplied by alpha; Leptonica red, green, blue.
+    for i in 0..<(directory.width * directory.height) {
+      let abgr = raster[i]
+      let lack = 255 - abgr >> 24
+      let red = min(255, (abgr & 0xFF) + lack)
+      let green = min(255, (abgr >> 8 & 0xFF) + lack)
+      let blue = min(255, (abgr >> 16 & 0xFF) + lack)
+      raster[i] = red << 24 | green << 16 | blue << 8
+    }
+    return pixels
+  }
+
+  private func damaged(_ page: PageNumber?, _ printed: String) -> ScanProblem {
+    if CapturedErrors.speaksOfMemory(printed) {
+      return ScanProblem(
+        .outOfMemory, scan: file.name, page: page,
+        reason: "the picture does not fit into the \(limits.workerMegabytes) MB that a worker may use",
+        advice: "Scan it at a lower resolution, or allow workers more memory.")
+    }
+    let said = CapturedErrors.shortened(printed)
+    return ScanProblem(
+      .damaged, scan: file.name, page: page,
+      reason: "the TIFF is damaged, cut short or of a kind that cannot be read"
+        + (said.isEmpty ? "" : " (\(said))"),
+      advice: "Copy or scan it again, or save it as a plain 8-bit TIFF.")
+  }
+}
