@@ -67,62 +67,10 @@ package struct WordReport: Encodable, Sendable {
   package var kinds: [TokenKind.RawValue: Calibration]
 
   init?(documents: [Evaluation.Document]) {
-    let judged = documents.flatMap(Self.judge)
+    let judged = documents.flatMap(WordTruth.judge)
     guard let all = Calibration(judged.map(\.judgement)) else { return nil }
     self.all = all
-    kinds = Dictionary(grouping: judged, by: \.kind.rawValue).compactMapValues { words in
-      Calibration(words.map(\.judgement))
-    }
-  }
-
-  private static func judge(
-    _ document: Evaluation.Document
-  ) -> [(kind: TokenKind, judgement: Judgement)] {
-    guard let truth = document.truthText, !document.pages.isEmpty else { return [] }
-    let truths = PageTexts(truth).pages
-    let isPaged = document.pages.allSatisfy { $0.page.offset < truths.count }
-    let units =
-      isPaged && truths.count > 1
-      ? document.pages.map { ($0.words, truths[$0.page.offset]) }
-      : [(document.pages.flatMap(\.words), truths.joined(separator: "\n"))]
-    return units.flatMap { words, truth in
-      zip(words, WordTruth.rightWords(words.map(\.text), truth: truth)).map { word, isRight in
-        (
-          TokenKind(word.text),
-          Judgement(probability: word.confidence.probability, isRight: isRight)
-        )
-      }
-    }
-  }
-}
-
-/// The kinds of token that an engine's score means different things for.
-package enum TokenKind: String, Codable, Hashable, Sendable, CaseIterable {
-  /// A word that begins in lower case, or is all capitals.
-  case word
-  /// Begins with a capital: at the start of a sentence, or a name.
-  case nameLike = "name-like"
-  /// Has a digit.
-  case number
-  /// Has neither a letter nor a digit.
-  case mark
-
-  package init(_ text: String) {
-    let core = text.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    guard let first = core.first else {
-      self = .mark
-      return
-    }
-    if core.contains(where: { $0.properties.numericType != nil }) {
-      self = .number
-    } else if first.properties.isUppercase
-      && core.dropFirst().contains(where: \.properties.isLowercase)
-    {
-      self = .nameLike
-    } else {
-      self = .word
-    }
+    kinds = Dictionary(grouping: judged) { TokenKind($0.word.text).rawValue }
+      .compactMapValues { words in Calibration(words.map(\.judgement)) }
   }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// Which words of a page were read right.
 package enum WordTruth {
   /// For each word as the page shows it (between white space, with its punctuation), whether it is right: a
@@ -20,5 +22,31 @@ package enum WordTruth {
       isRight[place] = true
     }
     return isRight
+  }
+
+  /// A word as read, and whether that is what the page says.
+  struct JudgedWord {
+    var word: Word
+    var isRight: Bool
+
+    var judgement: Judgement {
+      Judgement(probability: word.confidence.probability, isRight: isRight)
+    }
+  }
+
+  /// All words of a document that has truth; page by page where truth has as many pages.
+  static func judge(_ document: Evaluation.Document) -> [JudgedWord] {
+    guard let truth = document.truthText, !document.pages.isEmpty else { return [] }
+    let truths = PageTexts(truth).pages
+    let isPaged = document.pages.allSatisfy { $0.page.offset < truths.count }
+    let units =
+      isPaged && truths.count > 1
+      ? document.pages.map { ($0.words, truths[$0.page.offset]) }
+      : [(document.pages.flatMap(\.words), truths.joined(separator: "\n"))]
+    return units.flatMap { words, truth in
+      zip(words, rightWords(words.map(\.text), truth: truth)).map { word, isRight in
+        JudgedWord(word: word, isRight: isRight)
+      }
+    }
   }
 }

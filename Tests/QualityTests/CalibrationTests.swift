@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Quality
@@ -36,6 +37,46 @@ struct CalibrationTests {
       WordTruth.rightWords(["Holt", "no", "Reyes", "aye"], truth: "Reyes aye\nHolt no")
         == [true, true, true, true])
     #expect(WordTruth.rightWords(["a", "a"], truth: "a") == [true, false])
+  }
+
+  @Test("A fitted curve rises, keeps off 0 and 1, and pools what chance put in the wrong order")
+  func fit() throws {
+    // 40 words at score 20, 10 right; 40 at 50, 8 right; 40 at 90, all right.
+    let samples =
+      samples(40, right: 10, score: 20) + samples(40, right: 8, score: 50)
+      + samples(40, right: 40, score: 90)
+    let curve = ConfidenceFit.curve(samples)
+    // 20 and 50 are pooled: (18 + ½) ÷ 81 at their mean; (40 + ½) ÷ 41 at 90.
+    #expect(curve.scores == [35, 90])
+    #expect(curve.probabilities == [0.2284, 0.9878])
+    #expect(curve.probability(at: 0) == 0.2284)
+    let middle = try #require(curve.probability(at: 62.5))
+    #expect(abs(middle - (0.2284 + 0.9878) / 2) < 1e-9)
+    #expect(curve.probability(at: 100) == 0.9878)
+  }
+
+  @Test("A kind with few words borrows the curve of all")
+  func fewWords() {
+    let model = ConfidenceFit.model(
+      samples(200, right: 150, score: 80) + samples(3, right: 0, score: 80, kind: .number),
+      engine: "none")
+    #expect(model.confidence(of: "word", score: 80)?.probability == 0.7488)
+    // (150 + ½) ÷ (203 + 1)
+    #expect(model.confidence(of: "1974", score: 80)?.probability == 0.7377)
+  }
+
+  @Test("A model survives its file, and a later form is refused")
+  func modelFile() throws {
+    var model = ConfidenceFit.model(samples(200, right: 150, score: 80), engine: "none")
+    #expect(try ConfidenceModel.decode(model.encode()) == model)
+    model.version = 2
+    #expect(throws: DecodingError.self) { try ConfidenceModel.decode(model.encode()) }
+  }
+
+  private func samples(
+    _ count: Int, right: Int, score: Double, kind: TokenKind = .word
+  ) -> [ConfidenceFit.Sample] {
+    (0..<count).map { ConfidenceFit.Sample(kind: kind, score: score, isRight: $0 < right) }
   }
 
   @Test(
