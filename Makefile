@@ -34,3 +34,4 @@ clean:
 .PHONY: fixtures
 fixtures:
 	/usr/bin/python3 fixtures/generator/make.py
+	/usr/bin/python3 fixtures/generator/forms.py fixtures/forms
