@@ -9,20 +9,25 @@ struct RegionReader {
   /// - Throws: `TesseractEngine.Trouble`.
   func read(_ regions: [Region]) throws -> [RegionReading] {
     try regions.map { region in
-      guard let part = image.part(region.box), let ink = RegionInk(part) else {
+      guard let cut = RegionCut(region, of: image), let ink = RegionInk(cut.image) else {
         return RegionReading(words: [], ink: 0)
       }
-      var words: [Word] = []
-      if case .text(let characters, let lines) = region.ask, ink.share > 0 {
-        words = try text(in: region.box, ink: ink, characters: characters, lines: lines)
+      var reading = RegionReading(words: [], ink: ink.share)
+      switch region.ask {
+      case .text(let characters, let lines):
+        if ink.share > 0 { reading.words = try text(in: cut, ink: ink, characters: characters, lines: lines) }
+        reading.isHandwritten = ink.looksHandwritten(beside: reading.words)
+      case .ink:
+        reading.grid = RegionCut(region, of: image, growth: 2).flatMap { InkGrid($0) }
+      case .shapes:
+        reading.shapes = []
       }
-      return RegionReading(
-        words: words, ink: ink.share, isHandwritten: ink.looksHandwritten(beside: words))
+      return reading
     }
   }
 
   /// The words of one field, its frame taken away and white paper put around it, at a size that the engine likes.
-  private func text(in box: PixelBox, ink: RegionInk, characters: String?, lines: Bool) throws
+  private func text(in cut: RegionCut, ink: RegionInk, characters: String?, lines: Bool) throws
     -> [Word]
   {
     let border = 12
@@ -35,14 +40,13 @@ struct RegionReader {
     let scale = dpi < 220 ? 300 / dpi : (dpi > 340 ? 300 / dpi : 1)
     let look = try engine.look(
       at: padded, .init(scale: scale, mode: lines ? PSM_SINGLE_BLOCK : PSM_SINGLE_LINE))
-    let origin = image.bounds.intersection(box)
     return look.words.map { word in
       let moved = PixelBox(
-        left: word.box.left - border + origin.left, top: word.box.top - border + origin.top,
-        right: word.box.right - border + origin.left, bottom: word.box.bottom - border + origin.top)
+        left: word.box.left - border, top: word.box.top - border, right: word.box.right - border,
+        bottom: word.box.bottom - border)
       return Word(
-        text: word.text, box: moved.intersection(origin), confidence: WordProbability.of(word),
-        score: word.score)
+        text: word.text, box: cut.onPage(moved).intersection(image.bounds),
+        confidence: WordProbability.of(word), score: word.score)
     }.filter { !$0.box.isEmpty }
   }
 }
