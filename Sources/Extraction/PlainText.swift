@@ -36,13 +36,16 @@ package enum PlainText {
       top += lineHeight
     }
     if !lines.isEmpty { paragraphs.append(RecognizedPage.Paragraph(lines: lines)) }
-    let box = paragraphs.flatMap { $0.lines.map(\.box) }.union
+    let boxes: [PixelBox] = paragraphs.flatMap { $0.lines.map(\.box) }
+    var blocks: [RecognizedPage.Block] = []
+    if let box = boxes.union { blocks.append(RecognizedPage.Block(box: box, paragraphs: paragraphs)) }
+    let right: Int = boxes.map(\.right).max() ?? 0
+    let resolution = RecognizedPage.Resolution(dpi: 120, isAssumed: true)
+    let engine = RecognizedPage.Engine(name: "plain text", model: "", settings: "")
     return RecognizedPage(
-      page: number, width: (box?.right ?? 0) + characterWidth * 8, height: top + lineHeight,
-      resolution: .init(dpi: 120, isAssumed: true), source: .plainText, isBlank: box == nil,
-      confidence: box.map { _ in Confidence(1) },
-      blocks: box.map { [RecognizedPage.Block(box: $0, paragraphs: paragraphs)] } ?? [],
-      engine: .init(name: "plain text", model: "", settings: ""))
+      page: number, width: right + characterWidth * 8, height: top + lineHeight, resolution: resolution,
+      source: .plainText, isBlank: blocks.isEmpty, confidence: blocks.isEmpty ? nil : Confidence(1), blocks: blocks,
+      engine: engine)
   }
 
   private static func words(in line: ArraySlice<UInt8>, top: Int) -> [Word] {

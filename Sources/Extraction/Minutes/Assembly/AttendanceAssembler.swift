@@ -26,18 +26,59 @@ struct AttendanceAssembler {
 
   private mutating func add(_ person: Person, _ list: AttendanceList) {
     let resolution = names.resolve(person)
-    let isMember = list.isMember ?? (person.hasMemberTitle ? true : nil)
+    let isMember = isMember(person, list)
+    var status = list.status
+    let role = person.role ?? list.role
+    let note = note(of: person, &status)
     if resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }) {
-      if attendees[at].role == nil { attendees[at].role = person.role }
+      if attendees[at].role == nil { attendees[at].role = role }
       return
     }
     let name = resolution.isKnown ? resolution.name : person.name
-    names.add(name: name, role: person.role, isMember: isMember ?? false)
+    names.add(name: name, role: role, isMember: isMember ?? false)
     let confidence = 0.97 * transcript.confidence(person.nameRange)
     attendees.append(
       Attendee(
-        name: name, asWritten: PersonReader(transcript: transcript).clean(person.range), role: person.role, status: list.status,
-        isMember: isMember, confidence: Confidence(confidence), evidence: transcript.evidence("name", person.range)))
+        name: name, asWritten: PersonReader(transcript: transcript).clean(person.range), role: role ?? note.role, status: status,
+        arrived: note.arrived, left: note.left, isMember: isMember, confidence: Confidence(confidence), evidence: transcript.evidence("name", person.range)))
+  }
+
+  /// The heading says it, or the person's own title does. A plain "Present:" lists members, but for those who bear
+  /// another post.
+  private func isMember(_ person: Person, _ list: AttendanceList) -> Bool? {
+    if person.hasMemberTitle { return true }
+    let hasPost = person.role.map { !["mr", "mrs", "ms", "miss", "dr", "messrs"].contains(Person.parts(of: $0).first ?? "") } ?? false
+    if hasPost { return false }
+    return list.isMember ?? (list.isProse ? nil : true)
+  }
+
+  /// What brackets after a name say: "(arrived 7:10 p.m.)", "(excused)", "(via Zoom)", "(Chairman)".
+  private func note(of person: Person, _ status: inout Attendee.Status) -> (arrived: String?, left: String?, role: String?) {
+    guard let range = person.note else { return (nil, nil, nil) }
+    let time = TimeReader(transcript: transcript).first(in: range).flatMap { $0.isCertain ? $0.text : nil }
+    for index in range {
+      switch transcript.keyword(index) {
+      case .excused, .apologies, .regrets: status = .excused
+      case .remote: status = .remote
+      case .absent: status = .absent
+      case .arrived, .late, .entered, .joined:
+        status = .late
+        return (time, nil, nil)
+      case .left, .departed:
+        status = .leftEarly
+        return (nil, time, nil)
+      default: continue
+      }
+    }
+    let words = range.filter { RoleWords.isPost(transcript.tokens[$0]) }
+    guard let first = words.first, let last = words.last, last - first + 1 == words.count else { return (nil, nil, nil) }
+    return (nil, nil, PersonReader(transcript: transcript).clean(first..<last + 1))
+  }
+
+  /// Somebody who presided was there, whatever the list says.
+  mutating func addPresiding(_ officer: Person) {
+    guard !attendees.isEmpty, !officer.name.isEmpty, !names.resolve(officer).isKnown else { return }
+    add(officer, AttendanceList(status: .present, persons: [officer], isMember: true))
   }
 
   private mutating func move(_ movement: Movement) {

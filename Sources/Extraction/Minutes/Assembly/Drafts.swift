@@ -7,7 +7,12 @@ struct MeetingDraft {
   var openings: [Statement] = []
   var statements: [Statement] = []
   var motions: [MotionDraft] = []
-  var hasAdjourned = false
+  /// The token of the last words that end the meeting.
+  private(set) var adjournment: Int?
+
+  var hasAdjourned: Bool { adjournment != nil }
+
+  mutating func adjourned(at token: Int) { adjournment = token }
 
   var openingDate: DateReader.Reading? {
     for case .opening(let opening) in openings.map(\.kind) { if let date = opening.date { return date } }

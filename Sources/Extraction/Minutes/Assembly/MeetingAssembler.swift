@@ -7,6 +7,8 @@ struct MeetingAssembler {
   let roster: Roster?
   private(set) var issues: [ParseIssue] = []
   private var evidence: [Provenance] = []
+  private var presiding: Person?
+  private var clerk: Person?
 
   init(transcript: Transcript, draft: MeetingDraft, roster: Roster?) {
     self.transcript = transcript
@@ -21,10 +23,14 @@ struct MeetingAssembler {
     readSitting(&meeting)
     var attendance = AttendanceAssembler(transcript: transcript, roster: roster?.entries(on: meeting.date) ?? [])
     attendance.add(draft.statements)
+    if let officer = presiding { attendance.addPresiding(officer) }
+    meeting.presidingOfficer = presiding.map { attendance.names.resolve($0).name }
+    meeting.clerk = clerk.map { attendance.names.resolve($0).name } ?? clerkAmong(attendance.attendees)
     var motions = MotionAssembler(transcript)
     for statement in draft.statements { motions.add(statement) }
-    let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements)
-    let written = motions.motions.enumerated().map { writer.motion($1, until: motions.motions[safe: $0 + 1]?.range.lowerBound ?? draft.range.upperBound) }
+    let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements, meeting: draft.range)
+    let written = motions.motions.enumerated().map { writer.motion($1, before: motions.motions[safe: $0 + 1]) }
+    meeting.bills = BillAssembler(transcript: transcript, statements: draft.statements, motions: motions.motions).bills()
     guard isMeeting(attendance, written.count) else { return nil }
     meeting.attendance = attendance.attendees.isEmpty ? nil : attendance.attendees
     meeting.motions = written.isEmpty ? nil : written
@@ -50,7 +56,7 @@ struct MeetingAssembler {
     for statement in draft.openings {
       guard case .opening(let opening) = statement.kind else { continue }
       if meeting.organization == nil, let range = opening.organization {
-        meeting.organization = PersonReader(transcript: transcript).clean(range)
+        meeting.organization = PersonReader(transcript: transcript).clean(range).titleCased
         note("organization", range)
       }
       if meeting.classification == nil, let kind = opening.classification {
@@ -83,13 +89,17 @@ struct MeetingAssembler {
           evidence.removeAll { $0.field == "start_time" }
           note("start_time", time.range)
         }
-        if let officer { setPresiding(officer, &meeting) }
-      case .presiding(let officer): setPresiding(officer, &meeting)
-      case .clerk(let person):
-        if meeting.clerk == nil {
-          meeting.clerk = person.name
-          note("clerk", person.range)
+        if let officer { setPresiding(officer) }
+        if meeting.location == nil, let place = LocationReader(transcript: transcript).read(in: statement.range.lowerBound..<transcript.sentenceEnd(statement.range.upperBound - 1, reach: 30)) {
+          meeting.location = PersonReader(transcript: transcript).clean(place)
+          note("location", place)
         }
+      case .presiding(let officer): setPresiding(officer)
+      case .clerk(let person):
+        // The signature stands last.
+        clerk = person
+        evidence.removeAll { $0.field == "clerk" }
+        note("clerk", person.range)
       case .adjournment(let time):
         if let time, time.isCertain {
           meeting.endTime = time.text
@@ -101,10 +111,21 @@ struct MeetingAssembler {
     }
   }
 
-  private mutating func setPresiding(_ officer: Person, _ meeting: inout Meeting) {
-    guard meeting.presidingOfficer == nil, !officer.name.isEmpty else { return }
-    meeting.presidingOfficer = officer.name
+  private mutating func setPresiding(_ officer: Person) {
+    guard presiding == nil, !officer.name.isEmpty else { return }
+    presiding = officer
     note("presiding_officer", officer.range)
+  }
+
+  /// The clerk who is listed among those present; `nil` where none, or more than one, is.
+  private mutating func clerkAmong(_ attendees: [Attendee]) -> String? {
+    let clerks = attendees.filter { attendee in
+      guard attendee.isMember != true, let role = attendee.role else { return false }
+      return Person.parts(of: role).contains { ["clerk", "secretary", "recorder", "clerk-treasurer"].contains($0) || $0.hasSuffix("-clerk") }
+    }
+    guard let found = clerks.first, clerks.count == 1 else { return nil }
+    evidence += (found.evidence ?? []).map { Provenance(field: "clerk", page: $0.page, boxes: $0.boxes, text: $0.text) }
+    return found.name
   }
 
   private mutating func note(_ field: String, _ range: Range<Int>) { evidence += transcript.evidence(field, range) }
@@ -112,8 +133,8 @@ struct MeetingAssembler {
   private func items() -> [AgendaItem]? {
     var out: [AgendaItem] = []
     for statement in draft.statements {
-      guard case .item(let order, let description) = statement.kind else { continue }
-      out.append(AgendaItem(order: order, description: transcript.text(description), evidence: transcript.evidence("order", statement.range)))
+      guard case .item(let order, let description) = statement.kind, !out.contains(where: { $0.order == order }) else { continue }
+      out.append(AgendaItem(order: order, description: PersonReader(transcript: transcript).clean(description), evidence: transcript.evidence("order", statement.range)))
     }
     return out.isEmpty ? nil : out
   }

@@ -22,7 +22,7 @@ struct MeetingSplitter {
         early.append(statement)
         continue
       }
-      if case .adjournment = statement.kind { meetings[meetings.count - 1].hasAdjourned = true }
+      if case .adjournment = statement.kind { meetings[meetings.count - 1].adjourned(at: statement.range.lowerBound) }
       meetings[meetings.count - 1].statements.append(statement)
     }
     if meetings.isEmpty, !early.isEmpty {
@@ -30,7 +30,34 @@ struct MeetingSplitter {
       draft.statements = early
       meetings.append(draft)
     }
-    return meetings
+    return meetings.map(cutAfterAdjournment)
+  }
+
+  /// What follows on later pages is another paper, unless motions go on there: then the meeting had only paused.
+  private func cutAfterAdjournment(_ meeting: MeetingDraft) -> MeetingDraft {
+    guard let adjournment = meeting.adjournment else { return meeting }
+    let page = transcript.page(at: adjournment)
+    let later = meeting.statements.filter { transcript.page(at: $0.range.lowerBound) > page }
+    let goesOn = later.prefix(40).contains {
+      if case .motion(let motion) = $0.kind { motion.mover?.hasMemberTitle == true && motion.seconder != nil } else { false }
+    }
+    if goesOn { return meeting }
+    var meeting = meeting
+    var end = adjournment + 1
+    var last = page
+    while end < meeting.range.upperBound {
+      let next = transcript.page(at: end)
+      if next > last {
+        // A page with little on it holds the signatures.
+        guard transcript.tokensOnPage(at: end) < 40, next.value <= page.value + 1 else { break }
+        last = next
+      }
+      end += 1
+    }
+    meeting.range = meeting.range.lowerBound..<end
+    meeting.statements.removeAll { $0.range.lowerBound >= end }
+    meeting.openings.removeAll { $0.range.lowerBound >= end }
+    return meeting
   }
 
   /// Whether an opening begins another meeting, rather than repeating the title of this one.
@@ -41,7 +68,7 @@ struct MeetingSplitter {
       return current.hasAdjourned && opening.isFormal && !current.statements.isEmpty && opening.classification != nil
         && opening.classification != classification(of: current)
     }
-    return current.hasAdjourned || opening.isFormal && !current.statements.isEmpty
+    return current.hasAdjourned && (opening.isFormal || opening.isAtTop) || opening.isFormal && opening.isAtTop && opening.classification != nil && !current.statements.isEmpty
   }
 
   private func classification(of draft: MeetingDraft) -> String? {

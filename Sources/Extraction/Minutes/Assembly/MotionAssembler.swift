@@ -38,6 +38,7 @@ struct MotionAssembler {
   }
 
   private mutating func add(_ motion: MotionStatement, _ range: Range<Int>) {
+    if motion.isResolved, addResolved(motion, range) { return }
     if motion.isLabelled, let at = openedByLabel ?? (last.flatMap { motions[$0].statement.mover == nil && range.lowerBound - motions[$0].end < 40 ? $0 : nil }) {
       motions[at].statement.mover = motion.mover
       motions[at].seconder = motion.seconder
@@ -53,6 +54,31 @@ struct MotionAssembler {
     waiting.append(motions.count - 1)
     last = motions.count - 1
     openedByLabel = nil
+  }
+
+  /// "RESOLVED that": the words, or the outcome, of the motion that waits. `false` where none does.
+  private mutating func addResolved(_ motion: MotionStatement, _ range: Range<Int>) -> Bool {
+    let outcome = Outcome(result: .pass, isStrong: false)
+    if let at = waiting.last, range.lowerBound - motions[at].end < 80 {
+      let own = motions[at].statement.text.flatMap { Array($0) }
+      let isAdoption = own.contains { ["adoption", "following"].contains(transcript.key($0)) }
+      if own.isEmpty || isAdoption { motions[at].statement.text = motion.text }
+      motions[at].end = range.upperBound
+      if isAdoption { return true }
+      motions[at].outcome = outcome
+      motions[at].outcomeRange = range
+      waiting.removeAll { $0 == at }
+      last = at
+      return true
+    }
+    var draft = MotionDraft(motion, range)
+    draft.agendaItem = item?.order
+    draft.outcome = outcome
+    draft.outcomeRange = range
+    motions.append(draft)
+    waiting = []
+    last = motions.count - 1
+    return true
   }
 
   /// A motion about the one before it: to amend, to table, to postpone, to divide, to call the question.
@@ -103,7 +129,7 @@ struct MotionAssembler {
 
   /// The same outcome told again in stronger words.
   private mutating func restate(_ at: Int, _ outcome: Outcome, _ range: Range<Int>) {
-    guard let held = motions[at].outcome, outcome.isStrong, !held.isStrong else { return }
+    guard let held = motions[at].outcome, outcome.isStrong && !held.isStrong || held.result == nil && outcome.result != nil && held.extended == nil else { return }
     motions[at].outcome = outcome
     motions[at].outcomeRange = range
   }
@@ -114,7 +140,8 @@ struct MotionAssembler {
       let sameWords = outcome.isAboutAmendment || !outcome.isAboutMain
       let isNear = range.lowerBound - motions[last].end < 12 || motions[last].outcome?.isStrong == false && outcome.isStrong
       // Told again at once, unless it speaks of another motion that waits.
-      if isNear, sameWords, waiting.isEmpty || !outcome.isStrong || motions[last].outcome?.isStrong == false { return last }
+      let isAnother = outcome.isAboutAmendment != motions[last].outcome?.isAboutAmendment && !waiting.isEmpty
+      if isNear, sameWords, !isAnother, waiting.isEmpty || !outcome.isStrong || motions[last].outcome?.isStrong == false { return last }
     }
     if outcome.isAboutMain, let main = waiting.first { return main }
     guard let at = waiting.last else { return nil }
@@ -123,6 +150,12 @@ struct MotionAssembler {
   }
 
   private mutating func add(_ ballots: Ballots, _ range: Range<Int>) {
+    // "Holt recused herself from the next item" is no vote on the motion before.
+    if !ballots.isLabel, waiting.isEmpty, let last, range.lowerBound > motions[last].end,
+      (motions[last].end..<range.lowerBound + 1).contains(where: { transcript.tokens[safe: $0]?.marks.contains(.startsParagraph) == true })
+    {
+      return
+    }
     guard let at = openedByLabel ?? waiting.last ?? last, range.lowerBound - motions[at].end < (waiting.isEmpty ? 150 : 400) else { return }
     if let count = ballots.count, !motions[at].counts.contains(where: { $0.option == ballots.option }) {
       motions[at].counts.append(VoteCount(option: ballots.option, value: count))

@@ -4,10 +4,17 @@ import Records
 struct MotionWriter {
   let transcript: Transcript
   let names: NameResolver
-  let statements: [Statement]
+  private let meeting: Range<Int>
+  private let texts: MotionTextWriter
 
-  /// `limit` is the token where the next motion, or the meeting's end, begins.
-  func motion(_ draft: MotionDraft, until limit: Int) -> Motion {
+  init(transcript: Transcript, names: NameResolver, statements: [Statement], meeting: Range<Int>) {
+    self.transcript = transcript
+    self.names = names
+    self.meeting = meeting
+    texts = MotionTextWriter(transcript, statements)
+  }
+
+  func motion(_ draft: MotionDraft, before next: MotionDraft?) -> Motion {
     var motion = Motion()
     var evidence: [Provenance] = []
     var trust = 0.97
@@ -27,9 +34,9 @@ struct MotionWriter {
       trust *= found.confidence
       evidence += transcript.evidence("seconder", seconder.range)
     }
-    let text = text(draft, until: limit)
+    let text = texts.text(of: draft, before: next?.range.lowerBound ?? meeting.upperBound)
     if !text.isEmpty {
-      motion.motionText = text.map { transcript.text($0) }.joined(separator: " ")
+      motion.motionText = text.map { PersonReader(transcript: transcript).clean($0) }.joined(separator: " ")
       for range in text { evidence += transcript.evidence("motion_text", range) }
     }
     motion.agendaItem = draft.agendaItem
@@ -62,33 +69,5 @@ struct MotionWriter {
       }
     }
     return votes.isEmpty ? nil : votes
-  }
-
-  /// The motion's words, cut where its outcome, its votes or another statement begin.
-  private func text(_ draft: MotionDraft, until limit: Int) -> [Range<Int>] {
-    var stop = limit
-    if let outcome = draft.outcomeRange, outcome.lowerBound >= draft.range.upperBound { stop = min(stop, outcome.lowerBound) }
-    for ballots in draft.ballots { for person in ballots.persons where person.range.lowerBound >= draft.range.upperBound { stop = min(stop, person.range.lowerBound) } }
-    for statement in statements where statement.range.lowerBound >= draft.range.upperBound && statement.range.lowerBound < stop {
-      switch statement.kind {
-      case .second, .ballots, .attendance, .opening, .callToOrder: stop = statement.range.lowerBound
-      default: break
-      }
-    }
-    var out: [Range<Int>] = []
-    for range in draft.statement.text {
-      let end = draft.statement.runsOn && range.lowerBound >= draft.range.upperBound ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
-      let cut = range.lowerBound >= draft.range.upperBound ? range.lowerBound..<max(range.lowerBound, end) : range
-      if !cut.isEmpty { out.append(trim(cut)) }
-    }
-    return out.filter { !$0.isEmpty }
-  }
-
-  /// Without the commas, dashes and small words that join it to its neighbours.
-  private func trim(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while !range.isEmpty, transcript.tokens[range.upperBound - 1].keyword == .and || transcript.tokens[range.upperBound - 1].key.isEmpty { range = range.lowerBound..<range.upperBound - 1 }
-    while !range.isEmpty, transcript.tokens[range.lowerBound].key.isEmpty || transcript.tokens[range.lowerBound].keyword == .and { range = range.lowerBound + 1..<range.upperBound }
-    return range
   }
 }

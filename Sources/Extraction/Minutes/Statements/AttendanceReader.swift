@@ -32,8 +32,18 @@ struct AttendanceReader {
     let list = lists.read(from: names, to: names + Self.longest)
     guard !list.persons.isEmpty || list.isNone else { return nil }
     return Statement(
-      kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isMember, count: list.count)),
+      kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isMember, count: list.count, role: role(index..<end))),
       range: index..<max(list.end, end))
+  }
+
+  /// "Councilmen present:" gives its title to those who have none of their own.
+  private func role(_ heading: Range<Int>) -> String? {
+    heading.lazy.compactMap { index -> String? in
+      let token = transcript.tokens[index]
+      guard [.councilman, .councillor, .alderman, .commissioner, .trustee, .supervisor, .selectman].contains(token.keyword) else { return nil }
+      let word = PersonReader(transcript: transcript).clean(index..<index + 1).titleCased
+      return word.hasSuffix("men") ? word.dropLast(3) + "man" : word.hasSuffix("s") ? String(word.dropLast()) : word
+    }.first
   }
 
   /// What a heading like "COUNCIL MEMBERS PRESENT:" announces, and where its list begins.
@@ -58,7 +68,9 @@ struct AttendanceReader {
         isMember = false
       case .members, .councilmember, .councilman, .councillor, .alderman, .commissioner, .trustee, .supervisor, .selectman:
         if isMember == nil { isMember = true }
-      case .council, .board, .committee, .commission, .roll, .call, .were, .was, .following, .the, .by, .of, .and, .upon, .on, .answered, .to, .public, .meeting, .voting, .mayor, .for, .city, .township, .clerk, .reading: break
+      case .council, .board, .committee, .commission:
+        if isMember == nil { isMember = true }
+      case .roll, .call, .were, .was, .following, .the, .by, .of, .and, .upon, .on, .answered, .to, .public, .meeting, .voting, .mayor, .for, .city, .township, .clerk: break
       default:
         if !Self.glue.contains(token.key), !token.key.isEmpty { return nil }
       }
@@ -85,7 +97,7 @@ struct AttendanceReader {
     "those", "in", "from", "received", "for", "absence", "with", "notice", "without", "names", "elected", "appointed",
     "town", "village", "county", "persons", "other", "administration", "department", "heads", "physically", "via", "were", "had",
     "been", "councillors", "absences", "being", "who", "their", "names", "as", "follows", "there", "city", "at", "this",
-    "parish", "non-voting", "ex-officio", "management", "senior", "showed", "shows", "a", "is", "are", "leave", "permission",
+    "parish", "person", "non-voting", "ex-officio", "management", "senior", "showed", "shows", "a", "is", "are", "leave", "permission",
   ]
 
   /// A heading alone on its line.
@@ -96,7 +108,9 @@ struct AttendanceReader {
 
   private func isHead(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
-    guard token.isCapitalised || token.marks.contains(.startsLine) else { return false }
+    let opensClause = index > 0 && !transcript.tokens[index - 1].marks.isDisjoint(with: [.dash, .semicolon, .stop, .colon])
+    guard token.isCapitalised || token.marks.contains(.startsLine) || opensClause else { return false }
+    if index > 0, transcript.tokens[index - 1].marks.contains(.startsLine), transcript.tokens[index - 1].hasDigit { return true }
     return token.marks.contains(.startsLine) || token.gap > 1.5 || index > 0 && (transcript.endsSentence(index - 1) || transcript.tokens[index - 1].endsClause)
   }
 
@@ -107,6 +121,7 @@ struct AttendanceReader {
     case .present, .attendance, .attending, .answered: status = .present
     case .absent: status = .absent
     case .excused: status = .excused
+    case .regrets, .apologies: return apologies(index)
     default: return nil
     }
     let start = max(floor, transcript.sentenceStart(index))
@@ -124,20 +139,37 @@ struct AttendanceReader {
     let end = transcript.sentenceEnd(index, reach: 40)
     guard let except = (index..<end).first(where: { transcript.keyword($0) == .except }) else {
       if (index..<end).contains(where: { [.voting, .aye, .favour].contains(transcript.keyword($0)) }) { return nil }
+      // "All members were present, namely: …"
+      if let colon = (index..<end).first(where: { transcript.tokens[$0].marks.contains(.colon) }) {
+        let list = lists.read(from: colon + 1, to: colon + Self.longest)
+        if !list.persons.isEmpty {
+          return Statement(kind: .attendance(AttendanceList(status: .present, persons: list.persons, isMember: true)), range: start..<list.end)
+        }
+      }
       return Statement(kind: .attendance(AttendanceList(status: .present, persons: [], isMember: true, isEverybody: true)), range: start..<end)
     }
     let list = lists.read(from: except + 1, to: end)
     return Statement(kind: .attendance(AttendanceList(status: .absent, persons: list.persons, isMember: true)), range: start..<max(list.end, except + 1))
   }
 
+  /// "An apology was received from Cr Holt."
+  private func apologies(_ index: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 20)
+    guard let from = (index + 1..<max(index + 1, end)).first(where: { ["from", "for", "of"].contains(transcript.key($0)) && transcript.key($0 + 1) != "absence" }) else { return nil }
+    let list = lists.read(from: from + 1, to: from + 120)
+    guard !list.persons.isEmpty else { return nil }
+    return Statement(kind: .attendance(AttendanceList(status: .excused, persons: list.persons)), range: index..<list.end)
+  }
+
   /// The list comes after a colon, or after "were".
   private func announced(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
-    let isAnnounced = transcript.tokens[index].marks.contains(.colon) || [.were, .was].contains(transcript.keyword(index + 1))
+    let colon = (index..<min(index + 5, transcript.sentenceEnd(index, reach: 6))).first { transcript.tokens[$0].marks.contains(.colon) }
+    let isAnnounced = colon != nil || [.were, .was].contains(transcript.keyword(index + 1))
       || transcript.tokens[index].marks.contains(.dash)
       || transcript.key(index + 1) == "as" && transcript.key(index + 2) == "follows"
     let speaksOfPersons = (start..<index).contains { [.members, .following, .councilman, .councilmember, .councillor, .alderman, .roll, .call, .council, .board].contains(transcript.keyword($0)) || ["those", "being"].contains(transcript.key($0)) }
     guard isAnnounced, speaksOfPersons || transcript.keyword(index) == .absent else { return nil }
-    var names = index + 1
+    var names = (colon ?? index) + 1
     while names < index + 3, ["were", "was", "as", "follows"].contains(transcript.key(names)) { names += 1 }
     let list = lists.read(from: names, to: names + Self.longest)
     guard !list.persons.isEmpty || list.isNone else { return nil }
@@ -150,15 +182,16 @@ struct AttendanceReader {
   /// The names come before: "Mayor Knox, Councilmen Burt and Levine present".
   private func subjects(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
     var end = index
-    while end > start, ["were", "was", "being", "is", "are", "all"].contains(transcript.key(end - 1)) { end -= 1 }
+    while end > start, ["were", "was", "being", "is", "are", "all", "also", "in"].contains(transcript.key(end - 1)) { end -= 1 }
     guard end > start, transcript.keyword(index) != .answered else { return nil }
     var from = start
     // "with Mayor Knox presiding and the following…": names begin after small words.
     while from < end, !transcript.tokens[from].isCapitalised || ["with", "on", "at"].contains(transcript.key(from)) { from += 1 }
     let list = lists.read(from: from, to: end)
     guard !list.persons.isEmpty, list.end == end || list.end == end - 1,
-      list.persons.contains(where: { $0.hasMemberTitle }) || list.persons.count > 2
+      list.persons.contains(where: { $0.role != nil }) || list.persons.count > 2,
+      !(from..<end).contains(where: { transcript.keyword($0) == .voting })
     else { return nil }
-    return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons)), range: from..<index + 1)
+    return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons, isProse: true)), range: from..<index + 1)
   }
 }

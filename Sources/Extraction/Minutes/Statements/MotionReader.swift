@@ -19,20 +19,21 @@ struct MotionReader {
     case .made, .offered: made(index, floor)
     case .motion: motion(index, floor)
     case .mover, .proposer: label(index, floor)
-    default: shorthand(index) ?? numbered(index)
+    case .resolved: resolved(index)
+    default: transcript.key(index) == "proposition" ? motion(index, floor) : shorthand(index) ?? numbered(index)
     }
   }
 
   /// "X moved", "moved by X", "moved and seconded", "MOVED: X".
   private func moved(_ index: Int, _ floor: Int) -> Statement? {
     let next = transcript.keyword(index + 1)
-    if transcript.key(index) == "movedby" { return passive(index, names: index + 1) }
     if next == .by { return passive(index, names: index + 2) }
     if next == .and || next == .seconded || next == .second, let both = movedAndSeconded(index) { return both }
     if let subject = subject(before: index, floor) { return active(subject, verb: index) }
     if isLabelled(index), let person = persons.read(at: index + 1), !person.name.isEmpty { return passive(index, names: index + 1) }
-    // "Moved Smith, seconded Jones"
-    if transcript.sentenceStart(index) == index, let person = persons.read(at: index + 1), !person.name.isEmpty,
+    // "Moved Smith, seconded Jones", "05/112 MOVED Cr Holt SECONDED Cr Reyes"
+    let isFirst = transcript.sentenceStart(index) == index || index > 0 && transcript.tokens[index - 1].marks.contains([.startsLine, .digit])
+    if isFirst, let person = persons.read(at: index + 1), !person.name.isEmpty,
       seconds.read(at: person.range.upperBound, within: 4) != nil
     {
       return passive(index, names: index + 1)
@@ -84,6 +85,18 @@ struct MotionReader {
   /// "Motion by X", "motion was made by X", "on motion of X", "motion to adjourn was made by X", "Motion: X".
   private func motion(_ index: Int, _ floor: Int) -> Statement? {
     if let pair = motionAndSecond(index) { return pair }
+    // "MOTION: Councilmember Holt moved": the verb tells it.
+    if let verb = (index + 1..<index + 7).first(where: { transcript.keyword($0) == .moved || transcript.keyword($0) == .made }),
+      !transcript.endsSentence(verb), transcript.keyword(verb) == .moved ? transcript.keyword(verb + 1) != .by : isLabelled(index)
+    {
+      return nil
+    }
+    // "On motion, the meeting adjourned."
+    if isUpon(index), transcript.tokens[index].marks.contains(.comma) || [.the, .it].contains(transcript.keyword(index + 1)),
+      transcript.keyword(index + 1) != .of
+    {
+      return nameless(index, end: index + 1)
+    }
     var i = index + 1
     var isMade = false
     while i < index + 7, let word = transcript.tokens[safe: i], isFiller(word) {
@@ -187,18 +200,24 @@ extension MotionReader {
   private func active(_ subject: Person, verb: Int) -> Statement {
     let second = seconds.read(at: verb + 1, within: 3)
     let end = second?.range.upperBound ?? verb + 1
-    let statement = MotionStatement(
-      mover: subject, seconder: second?.person, text: MotionText(transcript).after(end), runsOn: MotionText(transcript).runsOn(end))
-    return Statement(kind: .motion(statement), range: subject.range.lowerBound..<end)
+    let text = MotionText(transcript)
+    var statement = MotionStatement(
+      mover: subject, seconder: second?.person, text: text.after(end), runsOn: text.runsOn(end))
+    var start = subject.range.lowerBound
+    // "Fuller/Petrov moved"
+    if second == nil, start > 0, transcript.tokens[start - 1].marks.contains(.slash), let first = persons.read(endingAt: start), !first.name.isEmpty {
+      statement.seconder = subject
+      statement.mover = first
+      start = first.range.lowerBound
+    }
+    statement.identifier = identifier(before: start)
+    return Statement(kind: .motion(statement), range: start..<end)
   }
 
   /// A motion told of its maker: "moved by X, seconded by Y, that …"
   private func passive(_ index: Int, names: Int) -> Statement? {
-    let list = transcript.tokens[safe: names - 1].map { $0.keyword == .by || $0.marks.contains(.colon) } ?? false
-    guard let mover = persons.read(at: names) else {
-      // "Moved by ______": a motion whose mover is not written is still one when something follows.
-      return list && seconds.read(at: names, within: 4) != nil ? nil : nil
-    }
+    // "Moved by ______" is a form that nobody filled in.
+    guard let mover = persons.read(at: names) else { return nil }
     var end = mover.range.upperBound
     var second = seconds.read(at: end, within: 6)
     if second == nil, transcript.tokens[end - 1].marks.contains(.slash), let other = persons.read(at: end), !other.name.isEmpty {
@@ -206,8 +225,10 @@ extension MotionReader {
     }
     if let second { end = second.range.upperBound }
     let text = MotionText(transcript)
+    let identifier = identifier(before: start(index))
     let statement = MotionStatement(
-      mover: mover, seconder: second?.person, text: text.around(start(index), end), runsOn: text.runsOn(end))
+      mover: mover, seconder: second?.person, identifier: identifier,
+      text: identifier == nil ? text.around(start(index), end) : text.after(end), runsOn: text.runsOn(end))
     return Statement(kind: .motion(statement), range: start(index)..<end)
   }
 
@@ -230,6 +251,17 @@ extension MotionReader {
     }
     guard let person = persons.read(at: start), person.role != nil else { return nil }
     return person
+  }
+
+  /// The motion's own number, where it stands first on the line: "R2024-71", "05/112".
+  private func identifier(before index: Int) -> Range<Int>? {
+    guard index > 0 else { return nil }
+    let line = transcript.line(at: index - 1).tokens
+    let first = transcript.tokens[line.lowerBound]
+    guard index - line.lowerBound <= 2, first.hasDigit, first.key.utf8.count >= 3, first.key.contains("-") || first.key.contains("/") || first.key.utf8.count >= 5,
+      DateReader(transcript: transcript).read(at: line.lowerBound) == nil
+    else { return nil }
+    return line.lowerBound..<line.lowerBound + 1
   }
 
   /// Where the phrase begins: "It was", "On the", "Upon".
@@ -264,4 +296,20 @@ extension MotionReader {
 extension Array {
   /// The element at an index that may lie outside.
   subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension MotionReader {
+  /// "RESOLVED – That the report be received", "It was RESOLVED to": a decision that may have no mover. "Be it
+  /// resolved" is a motion's own wording and tells none.
+  private func resolved(_ index: Int) -> Statement? {
+    let token = transcript.tokens[index]
+    let first = transcript.sentenceStart(index) == index
+    let isPassive = transcript.keyword(index - 1) == .was || transcript.keyword(index - 1) == .and && token.marks.contains(.capitals)
+    guard first && token.isCapitalised || isPassive, !(max(0, index - 3)..<index).contains(where: { transcript.keyword($0) == .be }) else { return nil }
+    var text = index + 1
+    while text < index + 4, transcript.tokens[safe: text].map({ $0.key.isEmpty || $0.keyword == .unanimous }) == true { text += 1 }
+    guard text < transcript.tokens.count else { return nil }
+    let end = transcript.sentenceEnd(text, reach: 300)
+    return Statement(kind: .motion(MotionStatement(text: [text..<end], isResolved: true)), range: index..<text)
+  }
 }

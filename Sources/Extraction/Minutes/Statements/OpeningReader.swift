@@ -26,7 +26,8 @@ struct OpeningReader {
     opening.time = firstTime(range, after: opening.date?.range.upperBound)
     (opening.classification, opening.classificationRange) = classification(range)
     opening.organization = OrganizationReader(transcript: transcript).read(in: range)
-    opening.location = location(range)
+    opening.location = LocationReader(transcript: transcript).read(in: range)
+    opening.isAtTop = transcript.lines[line].number <= 8
     guard opening.organization != nil || opening.classification != nil || opening.date != nil else { return nil }
     return Statement(kind: .opening(opening), range: range)
   }
@@ -34,11 +35,14 @@ struct OpeningReader {
   /// Whether the line speaks of a meeting's minutes as a title or an opening sentence does.
   private func isTrigger(_ tokens: Range<Int>) -> Bool {
     let first = tokens.lowerBound
-    if Self.notTitles.contains(transcript.key(first)) { return false }
+    if Self.notTitles.contains(transcript.key(first)) || Enumerator.value(of: transcript.tokens[first].text) != nil { return false }
     if tokens.contains(where: { ["approval", "approve", "approved", "previous", "next", "last", "reading", "correction", "corrections", "agenda"].contains(transcript.key($0)) }) { return false }
     let words = Set(tokens.compactMap { transcript.keyword($0) })
     if words.contains(.motion) || words.contains(.moved) || words.contains(.adjourned) || words.contains(.adjourn) || words.contains(.page) { return false }
-    if words.contains(.minutes), tokens.count <= 16, isTitleLike(tokens) { return true }
+    if words.contains(.minutes), tokens.count <= 16, isTitleLike(tokens) {
+      // "Minutes of September 2, 1996" may be an item of business; a title names the body, or says nothing more.
+      return tokens.count <= 3 && !transcript.tokens[first].hasDigit || !words.isDisjoint(with: Self.bodies) || !words.isDisjoint(with: [.regular, .special, .emergency, .formal])
+    }
     if words.contains(.meeting) || words.contains(.session) || transcript.key(first) == "proceedings" {
       if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) { return true }
       return opensSentence(tokens)
@@ -47,6 +51,7 @@ struct OpeningReader {
   }
 
   private static let notTitles: Set<String> = ["approval", "adjournment", "next", "councilmember", "councilor", "staff"]
+  private static let bodies: Set<Keyword> = [.council, .board, .commission, .committee, .meeting, .township, .city]
   private static let kinds: Set<Keyword> = [.regular, .special, .emergency, .workshop, .hearing, .committee, .joint, .formal, .annual, .organizational, .work, .study, .minutes, .public, .adjourned]
 
   /// Mostly capitalised, or centred.
@@ -138,33 +143,5 @@ struct OpeningReader {
       }
     }
     return (nil, nil)
-  }
-
-  /// "in the Council Chambers, City Hall", "at the Community Centre", or a line that names a place.
-  private func location(_ range: Range<Int>) -> Range<Int>? {
-    for i in range {
-      let isPlace = ["hall", "chamber", "chambers", "room", "centre", "center", "building", "school", "library", "courthouse"].contains(transcript.key(i))
-      guard isPlace else { continue }
-      let line = transcript.line(at: i)
-      var start = i
-      while start > max(range.lowerBound, i - 12), !isPlaceStart(start - 1), start > line.tokens.lowerBound || !transcript.endsSentence(start - 1) { start -= 1 }
-      while start < i, ["the", "in", "at"].contains(transcript.key(start)) { start += 1 }
-      var end = i + 1
-      let sentence = min(range.upperBound, transcript.sentenceEnd(i, reach: 20))
-      while end < sentence, !isPlaceEnd(end), transcript.tokens[end - 1].marks.isDisjoint(with: [.semicolon, .stop]) || transcript.isAbbreviation(end - 1) { end += 1 }
-      return start..<end
-    }
-    return nil
-  }
-
-  private func isPlaceStart(_ index: Int) -> Bool {
-    ["in", "at"].contains(transcript.key(index)) || transcript.tokens[index].hasDigit && DateReader.month(transcript.key(index - 1)) != nil || times.read(at: index) != nil
-      || ["pm", "am", "p.m", "a.m"].contains(transcript.key(index)) || transcript.tokens[index].marks.contains(.colon)
-  }
-
-  private func isPlaceEnd(_ index: Int) -> Bool {
-    let token = transcript.tokens[index]
-    return ["on", "to", "at", "with", "and", "for", "pursuant", "commencing", "beginning", "starting"].contains(token.key) || DateReader.weekday(token.key) != nil
-      || token.marks.contains(.startsParagraph) || !token.isCapitalised && !token.hasDigit && !["of", "the"].contains(token.key)
   }
 }

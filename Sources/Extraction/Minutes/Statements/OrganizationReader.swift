@@ -2,47 +2,85 @@
 struct OrganizationReader {
   let transcript: Transcript
 
+  /// The body named in the lines of a title. A committee that is named is the body, not the council it belongs to.
   func read(in range: Range<Int>) -> Range<Int>? {
-    for i in range {
-      switch transcript.keyword(i) {
+    var found: Range<Int>?
+    for index in range {
+      switch transcript.keyword(index) {
       case .council, .board, .commission:
-        if ["chamber", "chambers", "room", "member", "members"].contains(transcript.key(i + 1)) { continue }
-        return expand(i, range)
-      case .committee: return expand(i, range)
-      default:
-        if ["trustees", "selectmen", "aldermen", "supervisors", "commissioners", "vestry"].contains(transcript.key(i)) { return expand(i, range) }
+        if found != nil || ["chamber", "chambers", "room", "member", "members", "offices", "hall", "president"].contains(transcript.key(index + 1)) { continue }
+        found = expand(index, range)
+      case .committee:
+        let name = expand(index, range)
+        if name.count > 1 { return name }
+      default: continue
       }
     }
-    return nil
+    return found
   }
 
   private func expand(_ index: Int, _ range: Range<Int>) -> Range<Int> {
     let line = transcript.line(at: index).tokens
+    let floor = max(line.lowerBound, range.lowerBound)
     var start = index
-    while start > max(line.lowerBound, range.lowerBound), isBefore(start - 1) { start -= 1 }
+    while start > floor, isBefore(start - 1, floor) { start -= 1 }
     while start < index, ["the", "of", "and"].contains(transcript.key(start)) { start += 1 }
     var end = index + 1
-    while end < range.upperBound, end - index < 9, !transcript.tokens[end - 1].endsClause, isAfter(end) { end += 1 }
+    while end < range.upperBound, end - index < 9, !transcript.tokens[end - 1].endsClause, isAfter(end, isBare: start == index, core: index) { end += 1 }
     while end > index + 1, ["of", "the", "and", "for"].contains(transcript.key(end - 1)) { end -= 1 }
     return start..<end
   }
 
-  private func isBefore(_ index: Int) -> Bool {
+  private static let towns: Set<String> = [
+    "city", "town", "village", "township", "county", "borough", "municipality", "district", "parish", "shire", "corporation",
+  ]
+
+  private func isBefore(_ index: Int, _ floor: Int) -> Bool {
     let token = transcript.tokens[index]
-    if token.endsClause || !token.isCapitalised { return false }
+    if token.endsClause || token.hasDigit { return false }
+    // "Township of Ferndown Council"
+    if token.keyword == .of { return index > floor && Self.towns.contains(transcript.key(index - 1)) }
+    if !token.isCapitalised { return token.keyword == .and && index > floor && transcript.tokens[index - 1].isCapitalised }
     switch token.keyword {
-    case .meeting, .minutes, .session, .regular, .special, .of, .the, .formal, .emergency, .joint, .and, .public, .by, .closed, .adjourned, .annual: return false
-    default: return !token.hasDigit
+    case .meeting, .minutes, .session, .regular, .special, .the, .formal, .emergency, .joint, .public, .by, .closed, .adjourned, .annual: return false
+    default: return true
     }
   }
 
-  private func isAfter(_ index: Int) -> Bool {
+  /// `isBare` says that nothing stands before "Council": then "of the City of X" belongs to its name.
+  private func isAfter(_ index: Int, isBare: Bool, core: Int) -> Bool {
     let token = transcript.tokens[index]
-    if token.marks.contains(.startsParagraph) { return false }
-    if ["of", "the", "and", "for"].contains(token.key) { return true }
+    if token.marks.contains(.startsLine) { return false }
+    if ["of", "the", "and", "for"].contains(token.key) {
+      let next = transcript.key(index + 1) == "the" ? transcript.key(index + 2) : transcript.key(index + 1)
+      if token.key == "and" { return isBody(next) || isBody(transcript.key(index + 2)) }
+      if token.key == "of", Self.towns.contains(next) || !isBody(next) && !isBare { return isBare && index == core + 1 && transcript.keyword(core) == .council }
+      return true
+    }
     switch token.keyword {
     case .meeting, .minutes, .session, .regular, .special, .met, .held, .convened, .hearing, .work, .was, .formal: return false
     default: return token.isCapitalised && !token.hasDigit && DateReader.month(token.key) == nil && DateReader.weekday(token.key) == nil
     }
+  }
+
+  private func isBody(_ key: String) -> Bool {
+    [
+      "trustees", "commissioners", "aldermen", "supervisors", "selectmen", "education", "health", "directors", "planning",
+      "zoning", "commission", "council", "board", "adjustment", "appeals", "works", "estimate", "freeholders", "managers",
+      "regents", "control", "review", "wardens", "governors", "utilities", "police", "library", "park", "parks",
+    ].contains(key)
+  }
+}
+
+extension String {
+  /// "CITY COUNCIL" as "City Council"; text in mixed case stays as it is.
+  var titleCased: String {
+    guard !contains(where: \.isLowercase) else { return self }
+    let words = split(separator: " ", omittingEmptySubsequences: false).enumerated().map { offset, word -> String in
+      let lower = word.lowercased()
+      if offset > 0, ["of", "the", "and", "for"].contains(lower) { return lower }
+      return lower.prefix(1).uppercased() + lower.dropFirst()
+    }
+    return words.joined(separator: " ")
   }
 }

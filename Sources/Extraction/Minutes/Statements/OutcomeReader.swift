@@ -22,7 +22,8 @@ struct OutcomeReader {
     case .all: return everybody(index, start)
     case .result, .disposition, .decision, .vote: return label(index)
     case .voting: return voted(index, start)
-    default: return nil
+    case .withdraw: return withdrew(index, start)
+    default: return transcript.key(index) == "declined" ? declined(index, start) : nil
     }
   }
 
@@ -38,7 +39,8 @@ struct OutcomeReader {
     let strong = subject && isSure || isBare && (isSure || hasCount)
     let weak = subject || isBare || follows(index, start) || hasCount
     guard strong || weak else { return nil }
-    if !isSure, !isBare, !hasCount, !follows(index, start), !isPassive(index) { return nil }
+    let names = index > start && isMotionWord(index - 1)
+    if !isSure, !isBare, !hasCount, !names, !follows(index, start), !isPassive(index) { return nil }
     if !isSure, result == .fail, !isBare, !subject { return nil }
     return statement(index, start, end, Outcome(result: result, isStrong: strong))
   }
@@ -55,7 +57,21 @@ struct OutcomeReader {
   private func lackOfSecond(_ index: Int, _ start: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 30)
     guard (index..<end).contains(where: { [.second, .seconder, .seconded, .support].contains(transcript.keyword($0)) }) else { return nil }
-    return statement(index, start, end, Outcome(result: .fail, extended: "died-for-lack-of-a-second", isStrong: true))
+    return statement(index, start, end, Outcome(extended: "died-for-lack-of-a-second", isStrong: true))
+  }
+
+  /// "the mover and the second withdrew the motion"
+  private func withdrew(_ index: Int, _ start: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 20)
+    guard (index..<end).contains(where: { isMotionWord($0) }) else { return nil }
+    return statement(index, start, end, Outcome(extended: "withdrawn", isStrong: false))
+  }
+
+  /// "the Board declined one to three to refer"
+  private func declined(_ index: Int, _ start: Int) -> Statement? {
+    guard let tally = counts.tally(at: index + 1, index + 8) else { return nil }
+    return Statement(
+      kind: .outcome(Outcome(result: .fail, counts: tally.counts, countRange: tally.range, isStrong: false)), range: index..<tally.range.upperBound)
   }
 
   /// "The vote was unanimous", "unanimously carried" is told by its verb.
@@ -78,6 +94,7 @@ struct OutcomeReader {
 
   /// "RESULT: ADOPTED [12 TO 0]", "Disposition: Carried", "VOTE: 5-0"
   private func label(_ index: Int) -> Statement? {
+    if transcript.keyword(index) == .vote, let tally = countedVote(index) { return tally }
     guard transcript.tokens[index].marks.contains(.colon) || transcript.tokens[index].marks.contains(.dash) || transcript.tokens[safe: index + 1]?.key.isEmpty == true else { return nil }
     let end = transcript.sentenceEnd(index + 1, reach: 14)
     let reach = index + 1..<max(index + 1, min(end, index + 10))
@@ -100,6 +117,17 @@ struct OutcomeReader {
     return statement(index, index, end, outcome)
   }
 
+  /// "The vote on the amendment was 1-3.", "The vote being a 2-2 tie"
+  private func countedVote(_ index: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 16)
+    guard let verb = (index + 1..<max(index + 1, min(end, index + 7))).first(where: { [.was, .is].contains(transcript.keyword($0)) || transcript.key($0) == "being" || transcript.key($0) == "stood" }),
+      let tally = (verb + 1..<min(verb + 4, max(end, verb + 1))).lazy.compactMap({ counts.tally(at: $0, end) }).first
+    else { return nil }
+    var outcome = Outcome(counts: tally.counts, countRange: tally.range, isStrong: false)
+    outcome.isAboutAmendment = (index..<verb).contains { transcript.keyword($0) == .amendment }
+    return Statement(kind: .outcome(outcome), range: index..<tally.range.upperBound)
+  }
+
   /// "voted 5-0", "Council voted unanimously to", "members voted 4 to 1 in favor".
   private func voted(_ index: Int, _ start: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 60)
@@ -108,7 +136,8 @@ struct OutcomeReader {
     else { return nil }
     let values = tally.counts.map(\.value)
     let result: Motion.Result? = values.count >= 2 && values[0] != values[1] ? (values[0] > values[1] ? .pass : .fail) : nil
-    return statement(index, start, end, Outcome(result: result, isStrong: false))
+    return Statement(
+      kind: .outcome(Outcome(result: result, counts: tally.counts, countRange: tally.range, isStrong: false)), range: index..<tally.range.upperBound)
   }
 
   private func statement(_ index: Int, _ start: Int, _ end: Int, _ outcome: Outcome) -> Statement {
@@ -124,6 +153,12 @@ struct OutcomeReader {
       outcome.countRange = tally.range
       end = tally.range.upperBound
     }
+    // A long tail after a comma is the motion's text: "and carried, the bills were allowed".
+    if end - index > 8, outcome.countRange.map({ $0.upperBound <= index }) ?? true,
+      let comma = (index..<min(index + 3, end)).first(where: { transcript.tokens[$0].marks.contains(.comma) })
+    {
+      end = comma + 1
+    }
     let words = begin..<end
     outcome.isAboutAmendment = words.contains { transcript.keyword($0) == .amendment || transcript.keyword($0) == .amend }
     outcome.isAboutMain = words.contains { transcript.keyword($0) == .amended || ["main", "original"].contains(transcript.key($0)) }
@@ -134,7 +169,7 @@ struct OutcomeReader {
 
   /// Where the clause of this verb begins: after the comma or "and" that parts it from a seconder's name.
   private func clauseStart(_ index: Int, _ start: Int) -> Int {
-    for i in stride(from: index - 1, through: start, by: -1) where isMotionWord(i) {
+    for i in stride(from: index - 1, through: max(start, index - 6), by: -1) where isMotionNoun(i) {
       // "which motion carried", "the motion, as amended, carried".
       var begin = i
       while begin > start, [.the, .that, .was, .it].contains(transcript.keyword(begin - 1)) || ["said", "which", "same", "this", "main"].contains(transcript.key(begin - 1)) { begin -= 1 }
@@ -151,8 +186,7 @@ struct OutcomeReader {
 
   /// "that the minutes be approved", "if passed": a wish, not an outcome.
   private func isWish(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    for i in max(0, index - 2)..<index {
+    for i in max(0, index - 2)..<index where !(i..<index).contains(where: { transcript.endsSentence($0) }) {
       if transcript.keyword(i) == .be { return true }
       if ["if", "when", "unless", "previously", "recently", "as", "administratively", "until", "being", "not", "having", "heretofore", "been", "unanimously-"].contains(transcript.key(i)), i == index - 1 { return true }
       if [.to].contains(transcript.keyword(i)), i == index - 1 { return true }
@@ -165,6 +199,10 @@ struct OutcomeReader {
     if transcript.key(index + 1) == "this" || transcript.key(index + 1) == "by" { return transcript.keyword(index) != .carried }
     let isPaper = transcript.keyword(index) == .passed || transcript.keyword(index) == .adopted || transcript.keyword(index) == .approved
     return isPaper && (index + 1..<index + 4).contains { DateReader.month(transcript.key($0)) != nil }
+  }
+
+  private func isMotionNoun(_ index: Int) -> Bool {
+    [.motion, .resolution, .ordinance, .amendment, .vote].contains(transcript.keyword(index)) || ["question", "same"].contains(transcript.key(index))
   }
 
   private func isMotionWord(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ import Records
 /// Reads roll calls: rows of names each with a vote or a presence, in one or more columns, or in a sentence.
 struct RollTableReader {
   let transcript: Transcript
-  private let persons: PersonReader
+  let persons: PersonReader
 
   init(_ transcript: Transcript) {
     self.transcript = transcript
@@ -67,7 +67,7 @@ struct RollTableReader {
     return cells.isEmpty ? nil : cells
   }
 
-  private func value(_ index: Int) -> Keyword? {
+  func value(_ index: Int) -> Keyword? {
     guard let keyword = transcript.keyword(index) else { return nil }
     switch keyword {
     case .aye, .yea, .yes, .nay, .no, .abstain, .absent, .present, .excused, .recused: return keyword
@@ -76,7 +76,7 @@ struct RollTableReader {
   }
 
   /// Dots, dashes, "voted" and rules of a table.
-  private func isFiller(_ index: Int) -> Bool {
+  func isFiller(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
     return token.key.isEmpty || ["voted", "voting", "votes", "was", "and", "x"].contains(token.key) || token.keyword == .roll && index + 1 < transcript.tokens.count
   }
@@ -87,5 +87,30 @@ struct RollTableReader {
       let tokens = transcript.lines[number].tokens
       return tokens.count <= 6 && tokens.contains { [.roll, .vote].contains(transcript.keyword($0)) }
     }
+  }
+}
+
+extension RollTableReader {
+  /// A roll call told in a sentence: "Kallas-Nay; Crockett-Aye;", "Wexcombe - Yes, Yarborough - Yes". It begins with
+  /// the name at `index`, or with that after a label. `nil` for fewer than two votes.
+  func sentence(at index: Int) -> (cells: [Cell], range: Range<Int>)? {
+    var cells: [Cell] = []
+    var i = index
+    var end = index
+    while i < transcript.tokens.count, cells.count < 60 {
+      if transcript.tokens[i].key.isEmpty || transcript.keyword(i) == .and {
+        i += 1
+        continue
+      }
+      guard i == index || !transcript.tokens[i].marks.contains(.startsParagraph), let person = persons.read(at: i), !person.name.isEmpty else { break }
+      var j = person.range.upperBound
+      while j < transcript.tokens.count, j < person.range.upperBound + 3, isFiller(j), !transcript.tokens[j].marks.contains(.startsParagraph) { j += 1 }
+      guard j < transcript.tokens.count, let value = value(j) else { break }
+      cells.append(Cell(person: person, value: value))
+      end = j + 1
+      i = end
+      if transcript.endsSentence(j), transcript.tokens[j].marks.contains(.stop) { break }
+    }
+    return cells.count >= 2 ? (cells, index..<end) : nil
   }
 }

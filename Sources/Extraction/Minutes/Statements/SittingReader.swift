@@ -17,7 +17,8 @@ struct SittingReader {
     case .presiding, .presided: presiding(index, floor)
     case .adjourned, .adjourn, .closed: adjournment(index, floor)
     case .clerk, .secretary: clerk(index, floor)
-    default: ["opened", "ended", "concluded", "commenced", "began"].contains(transcript.key(index)) ? opened(index, floor) : nil
+    case .chair: inTheChair(index, floor)
+    default: transcript.key(index) == "time" ? closingTime(index) : ["opened", "ended", "concluded", "commenced", "began"].contains(transcript.key(index)) ? opened(index, floor) : nil
     }
   }
 
@@ -87,6 +88,24 @@ struct SittingReader {
     return Statement(kind: .adjournment(time: time), range: range)
   }
 
+  /// "Moved that we adjourn. Carried. Time 5:10 p.m.", "The time was 9:25 p.m."
+  private func closingTime(_ index: Int) -> Statement? {
+    guard (max(0, index - 45)..<index).contains(where: { [.adjourn, .adjourned].contains(transcript.keyword($0)) }) else { return nil }
+    var i = index + 1
+    while i < index + 3, [.was, .is, .of].contains(transcript.keyword(i)) || transcript.keyword(i) == .adjourned { i += 1 }
+    guard let time = times.read(at: i) else { return nil }
+    return Statement(kind: .adjournment(time: time), range: index..<time.range.upperBound)
+  }
+
+  /// "President Edgar Whitcombe in the chair", "Reeve Kettlewood occupied the chair".
+  private func inTheChair(_ index: Int, _ floor: Int) -> Statement? {
+    guard transcript.key(index) == "chair", transcript.key(index - 1) == "the" else { return nil }
+    var end = index - 1
+    while end > floor, index - end < 4, ["in", "occupied", "took", "occupying", "taking", "was", "being"].contains(transcript.key(end - 1)) { end -= 1 }
+    guard end < index - 1, let person = persons.read(endingAt: end, after: max(0, end - 12)), !person.name.isEmpty else { return nil }
+    return Statement(kind: .presiding(person), range: index - 1..<index + 1)
+  }
+
   /// "That the meeting be adjourned. Time: 8:05 p.m."
   private func timeAfter(_ index: Int) -> TimeReader.Reading? {
     var i = index
@@ -96,8 +115,22 @@ struct SittingReader {
     return i > index || transcript.key(index - 1) == "adjournment" ? times.read(at: i) : nil
   }
 
-  /// "Lori Doring, City Clerk", "Clerk: Jane Holt"
+  /// "Lori Doring, City Clerk", "Clerk: Jane Holt", and a name over the line "Town Clerk".
   private func clerk(_ index: Int, _ floor: Int) -> Statement? {
+    let line = transcript.line(at: index)
+    var role = index
+    while role > line.tokens.lowerBound, RoleWords.isPost(transcript.tokens[role - 1]), !transcript.tokens[role - 1].endsClause { role -= 1 }
+    let rest = transcript.tokens[index].marks.isDisjoint(with: [.colon]) && line.tokens.upperBound - index <= 4
+    if rest, role > line.tokens.lowerBound, role - line.tokens.lowerBound <= 5, transcript.tokens[role - 1].marks.contains(.comma),
+      let person = persons.read(at: line.tokens.lowerBound), !person.name.isEmpty, person.range.upperBound == role || person.range.upperBound == role - 1
+    {
+      return Statement(kind: .clerk(person), range: person.range.lowerBound..<index + 1)
+    }
+    if rest, role == line.tokens.lowerBound, let above = transcript.lines[safe: transcript.tokens[index].line - 1], above.tokens.count <= 6,
+      let person = persons.read(at: above.tokens.lowerBound), !person.name.isEmpty, person.range.upperBound >= above.tokens.upperBound - 1
+    {
+      return Statement(kind: .clerk(person), range: role..<index + 1)
+    }
     if transcript.tokens[index].marks.contains(.colon), let person = persons.read(at: index + 1), !person.name.isEmpty {
       return Statement(kind: .clerk(person), range: index..<person.range.upperBound)
     }

@@ -34,6 +34,8 @@ struct Opening: Sendable {
   var location: Range<Int>?
   /// Whether it says "minutes", "met" or "was held", and so opens a meeting by itself.
   var isFormal: Bool
+  /// Whether it stands near the top of its page.
+  var isAtTop = false
 }
 
 /// Persons under one heading: "Present: …", "Staff: …".
@@ -46,6 +48,10 @@ struct AttendanceList: Sendable {
   var isEverybody = false
   /// The tally that is written with it: "Present: 7".
   var count: Int?
+  /// The title that the heading gives to all: "Councilmen present:".
+  var role: String?
+  /// Whether it was told in a sentence, rather than listed under a heading.
+  var isProse = false
 }
 
 /// Somebody came or went.
@@ -67,6 +73,8 @@ struct MotionStatement: Sendable {
   var runsOn = false
   /// Whether it stands inside a block of labels, whose outcome may come first.
   var isLabelled = false
+  /// "RESOLVED that": the outcome of the motion before it, or a decision of its own.
+  var isResolved = false
 }
 
 /// What became of a motion.

@@ -92,6 +92,10 @@ struct StatementReader {
 
   private mutating func readWord(_ index: Int) -> Int {
     guard transcript.tokens[index].keyword != nil || transcript.tokens[index].hasDigit || Self.openers.contains(transcript.key(index)) || transcript.key(index).hasPrefix("m") else { return index + 1 }
+    if isBeforeRoll(index), let roll = tables.sentence(at: index + 1) ?? tables.sentence(at: index + 2) {
+      addTable(roll)
+      return spend(roll.range)
+    }
     guard let statement = statement(at: index) else { return index + 1 }
     statements.append(statement)
     switch statement.kind {
@@ -109,7 +113,13 @@ struct StatementReader {
     return spend(statement.range, at: index)
   }
 
-  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began"]
+  /// "Vote:", "Roll call:", "Roll call vote -"
+  private func isBeforeRoll(_ index: Int) -> Bool {
+    guard [.vote, .call, .roll].contains(transcript.keyword(index)) else { return false }
+    return !transcript.tokens[index].marks.isDisjoint(with: [.colon, .dash, .stop]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
+  }
+
+  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined"]
 
   private func statement(at index: Int) -> Statement? {
     if let motion = motions.read(at: index, after: floor) { return motion }

@@ -56,6 +56,14 @@ struct Transcript: Sendable {
     tokens.indices.contains(token) ? lines[tokens[token].line].page : .first
   }
 
+  /// How many words of text the page of this token holds, from the token on; counts no further than 100.
+  func tokensOnPage(at token: Int) -> Int {
+    let page = page(at: token)
+    var count = 0
+    while count < 100, token + count < tokens.count, lines[tokens[token + count].line].page == page { count += 1 }
+    return count
+  }
+
   func line(at token: Int) -> TextLine { lines[tokens[token].line] }
 
   /// The mean probability that the words are read right; 1 for an empty range.
@@ -77,7 +85,8 @@ struct Transcript: Sendable {
     let next = tokens[index + 1]
     if next.marks.contains(.startsParagraph) { return true }
     guard tokens[index].marks.contains(.stop) else { return false }
-    if isAbbreviation(index) { return false }
+    if Self.halves.contains(tokens[index].key) { return next.isCapitalised && DateReader.weekday(next.key) == nil && DateReader.month(next.key) == nil }
+    if isAbbreviation(index) { return Self.endings.contains(tokens[index].key) && next.isCapitalised && next.keyword != nil && next.keyword?.isTitle == false }
     return next.isCapitalised || next.hasDigit || next.marks.contains(.opensBracket) || next.key.isEmpty
   }
 
@@ -90,10 +99,14 @@ struct Transcript: Sendable {
     return (token.key == "no" || token.key == "nos") && index + 1 < tokens.count && tokens[index + 1].hasDigit
   }
 
+  private static let halves: Set<String> = ["p.m", "a.m", "pm", "am", "m"]
+  /// Abbreviations that end a sentence when a word of minutes follows: "… Ames Paving, Inc. Motion carried."
+  private static let endings: Set<String> = ["inc", "ave", "blvd", "etc", "dept", "st", "ltd", "co"]
+
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "messrs", "st", "hon", "rev", "cllr", "cllrs", "cr", "crs", "ald", "coun", "geo",
     "wm", "chas", "jas", "thos", "jno", "robt", "jos", "sam", "saml", "benj", "edw", "fred", "alex", "danl", "supt",
-    "asst", "gen", "col", "capt", "lt", "sgt", "ave", "blvd", "mt", "ft", "comm", "pres", "sec", "secy", "treas",
+    "asst", "gen", "col", "capt", "lt", "sgt", "ave", "blvd", "mt", "ft", "comm", "pres", "sec", "ltd", "co", "secy", "treas",
     "dept", "vs", "res", "ord", "p.m", "a.m", "approx", "inc", "atty", "clr", "clrs", "etc", "u.s",
   ]
 

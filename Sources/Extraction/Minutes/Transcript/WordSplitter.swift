@@ -51,11 +51,11 @@ enum WordSplitter {
   private static func dashCuts(_ bytes: [UInt8]) -> [Int] {
     for i in 1..<bytes.count - 1 {
       if bytes[i] == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94,
-        i + 3 < bytes.count, isLetter(bytes[i - 1]), isLetter(bytes[i + 3])
+        i + 3 < bytes.count, isLetter(bytes[i - 1]), isLetter(bytes[i + 3]) || isDigit(bytes[i + 3])
       {
         return [i + 3]
       }
-      if bytes[i] == UInt8(ascii: "-"), isVoteWord(bytes[..<i]) || isVoteWord(bytes[(i + 1)...]) { return [i + 1] }
+      if bytes[i] == UInt8(ascii: "-"), isVoteWord(bytes[..<i]) || isVoteWord(bytes[(i + 1)...]) || bytes[(i + 1)...].allSatisfy({ $0 == UInt8(ascii: "-") }) { return [i + 1] }
     }
     return []
   }

@@ -38,12 +38,12 @@ struct PersonReader {
     let start = max(floor, index - Self.longestName - 3)
     if i > start, isSuffix(i - 1) { i -= 1 }
     let nameEnd = i
-    while i > start, nameEnd - i < Self.longestName, isNamePart(i - 1, first: false),
+    while i > start, nameEnd - i < Self.longestName, isNamePart(i - 1, first: true),
       i == nameEnd || !endsName(i - 1) || transcript.isAbbreviation(i - 1)
     {
       if isRole(i - 1, since: i - 1) { break }
       i -= 1
-      if transcript.tokens[i].marks.contains(.startsParagraph) { break }
+      if transcript.tokens[i].marks.contains(.startsParagraph) || transcript.tokens[i].gap > 1.6 { break }
     }
     let nameStart = i
     while i > max(floor, nameStart - Self.longestRole), isRole(i - 1, since: i - 1),
@@ -82,8 +82,10 @@ struct PersonReader {
   }
 
   /// The words without the punctuation at their end.
-  func clean(_ range: Range<Int>) -> String {
+  func clean(_ range: Range<Int>, keepQuotes: Bool = false) -> String {
     var text = transcript.text(range)
+    if keepQuotes, let last = text.last, ",;".contains(last) { text.removeLast() }
+    if keepQuotes, text.hasSuffix("\"") || text.hasSuffix("”") { return text }
     while let last = text.unicodeScalars.last, Self.isTrailing(last, text) { text.unicodeScalars.removeLast() }
     while let first = text.unicodeScalars.first, "([\"'“‘*•-–—.,:;|_~ ".unicodeScalars.contains(first) { text.unicodeScalars.removeFirst() }
     return text
@@ -104,8 +106,12 @@ extension PersonReader {
   private func isRole(_ index: Int, since start: Int) -> Bool {
     let token = transcript.tokens[index]
     if token.marks.contains(.startsParagraph), index > start { return false }
-    if token.key == "of" || token.key == "the" || token.key == "and" || token.key == "&" {
-      return false
+    if token.key == "of" || token.key == "and" || token.key == "&" {
+      // "Chief of Police", "Planning and Building Official": between two words of a post.
+      guard index > start, index + 1 < transcript.tokens.count, !ends(index - 1) else { return false }
+      let next = transcript.tokens[index + 1]
+      return RoleWords.isPost(transcript.tokens[index - 1]) && RoleWords.isPost(next) && next.isCapitalised
+        && (token.key == "of" || next.keyword.map { !RoleWords.isMemberTitle($0) } ?? true)
     }
     if !RoleWords.isPost(token) { return false }
     return token.isCapitalised || token.keyword?.isTitle == true
@@ -116,7 +122,7 @@ extension PersonReader {
     let token = transcript.tokens[index]
     if token.key.isEmpty || token.hasDigit && token.key.utf8.count < 4 { return false }
     if !first, token.marks.contains(.startsParagraph) { return false }
-    if !first, token.gap > 1.6 { return false }
+    if !first, token.gap > 1.6, !token.marks.contains(.startsLine) { return false }
     if token.marks.contains(.opensBracket) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
@@ -139,9 +145,9 @@ extension PersonReader {
     let token = transcript.tokens[index]
     if !token.marks.isDisjoint(with: [.comma, .semicolon, .colon, .closesBracket, .slash, .dash]) { return true }
     if token.marks.contains(.stop), !transcript.isAbbreviation(index) { return true }
-    // A short line ends its name; a full one may break it in two.
+    // A name that stands alone ends with its line; a line of prose may break it in two.
     let line = transcript.line(at: index)
-    return index + 1 == line.tokens.upperBound && !line.isFull
+    return index + 1 == line.tokens.upperBound && !(line.isFull || line.tokens.count > 5)
   }
 
   private func isSuffix(_ index: Int) -> Bool {

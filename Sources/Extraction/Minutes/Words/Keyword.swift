@@ -34,7 +34,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   var forms: [String] {
     switch self {
     case .move: ["move", "moves"]
-    case .moved: ["moved", "motioned", "movedby"]
+    case .moved: ["moved", "motioned"]
     case .motion: ["motion", "motions", "mot"]
     case .mover: ["mover"]
     case .seconded: ["seconded", "2nded", "secended", "seconds"]
@@ -45,10 +45,10 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .amend: ["amend", "amending", "amends"]
     case .amended: ["amended"]
     case .amendment: ["amendment", "amendments"]
-    case .withdraw: ["withdraw", "withdrew"]
+    case .withdraw: ["withdrew"]
     case .carried: ["carried", "carries", "carr", "crd"]
     case .passed: ["passed", "passes", "pass"]
-    case .adopted: ["adopted"]
+    case .adopted: ["adopted", "confirmed"]
     case .approved: ["approved"]
     case .agreed: ["agreed", "concurred"]
     case .failed: ["failed", "fails"]
@@ -74,7 +74,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .call: ["call"]
     case .roll: ["roll", "rollcall"]
     case .regrets: ["regrets"]
-    case .apologies: ["apologies"]
+    case .apologies: ["apologies", "apology"]
     case .guests: ["guests", "guest", "visitors", "visitor"]
     case .others: ["others"]
     case .members: ["members"]
@@ -112,7 +112,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .councillor:
       ["councillor", "councillors", "councilor", "councilors", "cllr", "cllrs", "cr", "crs", "coun", "clr", "clrs"]
     case .alderman:
-      ["alderman", "aldermen", "alderwoman", "alderperson", "alderpersons", "alder", "ald", "alderwomen"]
+      ["alderman", "aldermen", "alderwoman", "alderperson", "alderpersons", "ald", "alderwomen"]
     case .commissioner: ["commissioner", "commissioners", "comm", "comr"]
     case .supervisor: ["supervisor", "supervisors"]
     case .trustee: ["trustee", "trustees"]

@@ -72,7 +72,7 @@ struct KeywordMatcher {
 
   /// Common words that are near a keyword and are not one.
   private static let innocent = [
-    "major", "loved", "noted", "quoted", "rated", "based", "past", "mailed", "filed", "sailed", "adapted",
+    "alden", "alter", "basil", "miller", "cutler", "tanner", "walker", "wagner", "turner", "porter", "holder", "condemned", "confined", "continued", "confirm", "second-hand", "major", "loved", "noted", "quoted", "rated", "based", "past", "mailed", "filed", "sailed", "adapted",
     "married", "varied", "carrier", "exposed", "disposed", "proposes", "supposed", "imposed", "prevent", "percent",
     "parent", "patent", "resent", "presents", "prescott", "notion", "option", "portion", "emotion", "nation",
     "station", "section", "auction", "removed", "proved", "improved", "reproved", "approves", "approve", "approval",

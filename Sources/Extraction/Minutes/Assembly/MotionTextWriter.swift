@@ -1,0 +1,133 @@
+import Records
+
+/// Cuts a motion's own words out of the sentences around it.
+struct MotionTextWriter {
+  let transcript: Transcript
+  /// Where statements begin that end a motion's text, in order.
+  private let stops: [Int]
+  /// Where what was said before ends, in order.
+  private let ends: [Int]
+
+  init(_ transcript: Transcript, _ statements: [Statement]) {
+    self.transcript = transcript
+    var stops: [Int] = []
+    var ends: [Int] = []
+    for statement in statements {
+      switch statement.kind {
+      case .second, .ballots, .attendance, .opening, .callToOrder, .outcome:
+        stops.append(statement.range.lowerBound)
+        ends.append(statement.range.upperBound)
+      case .motion, .movement, .adjournment: ends.append(statement.range.upperBound)
+      case .item(_, let description): ends.append(description.lowerBound)
+      default: break
+      }
+    }
+    self.stops = stops.sorted()
+    self.ends = ends.sorted()
+  }
+
+  /// The words of the motion, in pieces; empty where the minutes do not give them.
+  func text(of draft: MotionDraft, before next: Int) -> [Range<Int>] {
+    var stop = min(next, first(stops, from: draft.range.upperBound) ?? next)
+    if let outcome = draft.outcomeRange, outcome.lowerBound >= draft.range.upperBound { stop = min(stop, outcome.lowerBound) }
+    var pieces = draft.statement.text.flatMap { cut($0, draft, stop) }
+    if refersToResolution(pieces) { pieces = resolved(draft.range.upperBound..<max(draft.range.upperBound, stop)).map { [$0] } ?? pieces }
+    pieces = pieces.map(trim).filter { !$0.isEmpty }
+    if pieces.isEmpty, let before = above(draft) { pieces = [trim(before)] }
+    return pieces.map(withoutTime).filter { !$0.isEmpty }
+  }
+
+  private func cut(_ range: Range<Int>, _ draft: MotionDraft, _ stop: Int) -> [Range<Int>] {
+    guard range.lowerBound >= draft.range.upperBound else { return [range] }
+    if draft.statement.isResolved { return [range] }
+    let end = draft.statement.runsOn ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
+    // "… the Board voted four to zero to set a hearing", "and carried, the bills were allowed": the outcome first.
+    if let outcome = draft.outcomeRange, !draft.statement.runsOn, outcome.lowerBound >= range.lowerBound, outcome.lowerBound - range.lowerBound < 6,
+      outcome.upperBound < range.upperBound
+    {
+      return [outcome.upperBound..<range.upperBound]
+    }
+    return [range.lowerBound..<max(range.lowerBound, end)]
+  }
+
+  private func first(_ list: [Int], from token: Int) -> Int? {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count ? list[low] : nil
+  }
+
+  /// "moved its adoption", "to adopt the following resolution": the words stand under "RESOLVED".
+  private func refersToResolution(_ pieces: [Range<Int>]) -> Bool {
+    guard let piece = pieces.first(where: { !$0.isEmpty }) else { return false }
+    let words = piece.prefix(8)
+    return words.contains { transcript.key($0) == "adoption" || transcript.key($0) == "following" } && words.contains { ["its", "following", "foregoing"].contains(transcript.key($0)) }
+  }
+
+  /// What follows the last "RESOLVED … that".
+  private func resolved(_ range: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    for index in range where transcript.keyword(index) == .resolved {
+      if found != nil, transcript.keyword(index - 1) != .be { continue }
+      guard let that = (index + 1..<min(index + 24, range.upperBound)).first(where: { transcript.keyword($0) == .that || transcript.keyword($0) == .to }) else { continue }
+      if found == nil { found = that + 1..<range.upperBound }
+    }
+    return found.map { $0.lowerBound..<$0.clamped(to: $0.lowerBound..<$0.lowerBound + MotionText.longest).upperBound }
+  }
+
+  /// The paragraph above a block of labels, or one that begins with "That" or "RESOLVED".
+  private func above(_ draft: MotionDraft) -> Range<Int>? {
+    let start = draft.range.lowerBound
+    let index = first(ends, from: start + 1).flatMap { value in ends.firstIndex(of: value) } ?? ends.count
+    let floor = max(index > 0 ? ends[index - 1] : 0, start - 400)
+    guard floor < start, transcript.tokens[start].marks.contains(.startsLine) else { return nil }
+    var begin = start
+    while begin > floor {
+      begin -= 1
+      if transcript.tokens[begin].marks.contains(.startsParagraph), !["and", "further"].contains(transcript.key(begin)) { break }
+    }
+    let isText = [.that, .resolved, .be, .whereas, .motion].contains(transcript.keyword(begin)) && transcript.tokens[begin].isCapitalised
+    guard draft.statement.isLabelled || draft.outcome?.isLabel == true || isText else { return nil }
+    return withoutNumber(begin..<start)
+  }
+
+  /// Without "Resolution 2016-140 –" and "Motion" before it.
+  private func withoutNumber(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    if case .bill(_)? = BillReader(transcript: transcript).read(at: start)?.kind, let bill = BillReader(transcript: transcript).read(at: start) { start = bill.range.upperBound }
+    if transcript.keyword(start) == .motion { start += 1 }
+    return min(start, range.upperBound)..<range.upperBound
+  }
+
+  /// Without the commas, dashes and small words that join it to its neighbours, and without its "to" or "that".
+  private func trim(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].key.isEmpty { end -= 1 }
+    while start < end, isLead(start, end) { start += 1 }
+    return start..<end
+  }
+
+  private func isLead(_ index: Int, _ end: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if token.key.isEmpty { return true }
+    switch token.keyword {
+    case .and, .to, .that, .resolved: return true
+    case .the, .a: return transcript.keyword(index + 1) == .motion && [.that, .to].contains(transcript.keyword(index + 2))
+    case .motion: return [.that, .to].contains(transcript.keyword(index + 1))
+    default: return false
+    }
+  }
+
+  /// "the meeting was adjourned at 9:40 p.m.": the hour is the meeting's, not the motion's.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    guard let verb = range.first(where: { [.adjourn, .adjourned].contains(transcript.keyword($0)) }),
+      let at = (verb + 1..<max(verb + 1, range.upperBound)).first(where: { transcript.key($0) == "at" || transcript.key($0) == "time" }),
+      TimeReader(transcript: transcript).read(at: at + 1) != nil
+    else { return range }
+    return range.lowerBound..<at
+  }
+}
