@@ -15,6 +15,7 @@ package enum MinutesReader {
       if let meeting = assembler.meeting() { record.meetings.append(meeting) }
       record.issues += assembler.issues
     }
+    DocumentCheck.flag(&record.meetings)
     for page in transcript.overfullPages {
       record.issues.append(
         ParseIssue(page: page, line: 1, problem: "the page holds more than \(TranscriptBuilder.mostWordsOnAPage) words; the rest was not read", text: ""))

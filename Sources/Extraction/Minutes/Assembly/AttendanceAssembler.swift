@@ -5,6 +5,7 @@ struct AttendanceAssembler {
   let transcript: Transcript
   private(set) var attendees: [Attendee] = []
   private(set) var names = NameResolver()
+  private(set) var presence = Presence()
 
   init(transcript: Transcript, roster: [Roster.Entry]) {
     self.transcript = transcript
@@ -16,7 +17,7 @@ struct AttendanceAssembler {
       if case .attendance(let list) = statement.kind { add(list) }
     }
     for statement in statements {
-      if case .movement(let movement) = statement.kind { move(movement) }
+      if case .movement(let movement) = statement.kind { move(movement, at: statement.range.lowerBound) }
     }
   }
 
@@ -36,6 +37,7 @@ struct AttendanceAssembler {
     }
     let name = resolution.isKnown ? resolution.name : person.name
     names.add(name: name, role: role, isMember: isMember ?? false)
+    presence.list(name, isPresent: status != .absent && status != .excused && !(status == .late && list.status == .absent))
     let confidence = 0.97 * transcript.confidence(person.nameRange)
     attendees.append(
       Attendee(
@@ -81,10 +83,15 @@ struct AttendanceAssembler {
     add(officer, AttendanceList(status: .present, persons: [officer], isMember: true))
   }
 
-  private mutating func move(_ movement: Movement) {
+  mutating func addStaff(_ person: Person, role: String) {
+    add(person, AttendanceList(status: .present, persons: [person], isMember: false, role: role))
+  }
+
+  private mutating func move(_ movement: Movement, at token: Int) {
     for person in movement.persons {
       let resolution = names.resolve(person)
       guard resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }) else { continue }
+      presence.move(resolution.name, at: token, isPresent: movement.way == .arrived || movement.way == .returned)
       let time = movement.time.flatMap { $0.isCertain ? $0.text : nil }
       switch movement.way {
       case .arrived:

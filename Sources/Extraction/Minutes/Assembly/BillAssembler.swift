@@ -11,6 +11,7 @@ struct BillAssembler {
   func bills() -> [Bill]? {
     var bills: [Bill] = []
     var places: [Int] = []
+    var subjects: [Int?] = []
     for statement in statements {
       guard case .bill(let bill) = statement.kind, !bill.isCitation else { continue }
       let index = statement.range.lowerBound
@@ -21,7 +22,9 @@ struct BillAssembler {
       let key = Self.key(identifier)
       let action = action(motion, reading, index)
       // Named again in its own motion; the same number for another motion is another paper.
-      if let at = bills.lastIndex(where: { Self.key($0.identifier) == key }), index - places[at] < 150 {
+      let subject = motion?.range.lowerBound
+      if let at = bills.lastIndex(where: { Self.key($0.identifier) == key }), index - places[at] < 150, subjects[at] == nil || subject == nil || subjects[at] == subject {
+        subjects[at] = subjects[at] ?? subject
         bills[at].action = stronger(action, bills[at].action)
         if bills[at].title == nil { bills[at].title = title(after: statement.range.upperBound) }
         places[at] = index
@@ -32,6 +35,7 @@ struct BillAssembler {
           identifier: identifier, classification: bill.classification, title: title(after: statement.range.upperBound), action: action,
           confidence: Confidence(0.95 * transcript.confidence(bill.identifier)), evidence: transcript.evidence("identifier", bill.identifier)))
       places.append(index)
+      subjects.append(subject)
     }
     return bills.isEmpty ? nil : bills
   }
@@ -86,10 +90,11 @@ struct BillAssembler {
     let words = motion.range.lowerBound..<min(motion.range.lowerBound + 120, max(motion.end, motion.range.upperBound))
     let isFinal = words.contains { [.passed, .adopted].contains(transcript.keyword($0)) || ["pass", "adopt", "adoption", "enact", "approve", "final", "finally", "third", "published"].contains(transcript.key($0)) }
     let within = reading(in: words)
+    if let near, near > 0, near < 3, words.contains(where: { ["advanced", "suspended", "laid"].contains(transcript.key($0)) }) { return name(of: near) }
     if let stage = within, stage == 1 || stage == 2, !words.contains(where: { ["third", "final", "finally"].contains(transcript.key($0)) }) { return name(of: stage) }
+    if let near, near > 0, near < 3, words.contains(where: { ["advanced", "suspended", "laid"].contains(transcript.key($0)) }) { return name(of: near) }
     if let near, near == 1 || near == 2, !isFinal || within == near { return name(of: near) }
     if let near, near == 2, words.contains(where: { transcript.key($0) == "third" }) { return name(of: near) }
-    if let near, near > 0, near < 3, words.contains(where: { ["advanced", "suspended", "laid"].contains(transcript.key($0)) }) { return name(of: near) }
     return outcome.result == .pass ? "passed" : name(of: near)
   }
 
@@ -119,7 +124,8 @@ struct BillAssembler {
     var end = start
     let limit = min(transcript.sentenceEnd(start, reach: 90), transcript.tokens.count)
     while end < limit {
-      if end > start, isTitleEnd(end) { break }
+      let token = transcript.tokens[end]
+      if end > start, isTitleEnd(end) || token.marks.contains(.startsLine) && [.result, .mover, .moved, .motion, .whereas, .seconder, .vote].contains(token.keyword) { break }
       end += 1
     }
     guard end - start >= 2 else { return nil }

@@ -23,13 +23,22 @@ struct MeetingAssembler {
     readSitting(&meeting)
     var attendance = AttendanceAssembler(transcript: transcript, roster: roster?.entries(on: meeting.date) ?? [])
     attendance.add(draft.statements)
+    addClerkAtRollCall(&attendance)
+    if presiding == nil { presiding = chairAmongThePresent() }
     if let officer = presiding { attendance.addPresiding(officer) }
     meeting.presidingOfficer = presiding.map { attendance.names.resolve($0).name }
     meeting.clerk = clerk.map { attendance.names.resolve($0).name } ?? clerkAmong(attendance.attendees)
     var motions = MotionAssembler(transcript)
     for statement in draft.statements { motions.add(statement) }
     let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements, meeting: draft.range)
-    let written = motions.motions.enumerated().map { writer.motion($1, before: motions.motions[safe: $0 + 1]) }
+    let check = MotionCheck(
+      transcript: transcript, presence: attendance.presence, attendees: attendance.attendees, names: attendance.names, adjournment: draft.adjournment)
+    let written = motions.motions.enumerated().map { index, draft in
+      var motion = writer.motion(draft, before: motions.motions[safe: index + 1])
+      let flags = check.flags(of: motion, draft)
+      motion.flags = flags.isEmpty ? nil : flags
+      return motion
+    }
     meeting.bills = BillAssembler(transcript: transcript, statements: draft.statements, motions: motions.motions).bills()
     guard isMeeting(attendance, written.count) else { return nil }
     meeting.attendance = attendance.attendees.isEmpty ? nil : attendance.attendees
@@ -37,6 +46,8 @@ struct MeetingAssembler {
     meeting.agendaItems = items()
     meeting.evidence = evidence.isEmpty ? nil : evidence
     meeting.pages = pages()
+    let flags = MeetingCheck(transcript: transcript, draft: draft).flags(of: meeting)
+    meeting.flags = flags.isEmpty ? nil : flags
     return meeting
   }
 
@@ -71,6 +82,7 @@ struct MeetingAssembler {
         meeting.startTime = time.text
         note("start_time", time.range)
       }
+      if meeting.classification == nil, meeting.organization?.lowercased().hasSuffix("committee") == true { meeting.classification = "committee" }
       if meeting.location == nil, let range = opening.location {
         meeting.location = PersonReader(transcript: transcript).clean(range)
         note("location", range)
@@ -90,6 +102,10 @@ struct MeetingAssembler {
           note("start_time", time.range)
         }
         if let officer { setPresiding(officer) }
+        if meeting.classification == nil, let (kind, range) = OpeningReader(transcript).classification(transcript.sentenceStart(statement.range.lowerBound)..<statement.range.upperBound) {
+          meeting.classification = kind
+          note("classification", range)
+        }
         if meeting.location == nil, let place = LocationReader(transcript: transcript).read(in: statement.range.lowerBound..<transcript.sentenceEnd(statement.range.upperBound - 1, reach: 30)) {
           meeting.location = PersonReader(transcript: transcript).clean(place)
           note("location", place)
@@ -115,6 +131,33 @@ struct MeetingAssembler {
     guard presiding == nil, !officer.name.isEmpty else { return }
     presiding = officer
     note("presiding_officer", officer.range)
+  }
+
+  /// "Present: … City Clerk: Winifred Gantry.": one more who was there.
+  private func addClerkAtRollCall(_ attendance: inout AttendanceAssembler) {
+    for (index, statement) in draft.statements.enumerated() {
+      guard case .clerk(let person) = statement.kind, transcript.tokens[statement.range.lowerBound].marks.contains(.colon), index > 0,
+        case .attendance = draft.statements[index - 1].kind, statement.range.lowerBound - draft.statements[index - 1].range.upperBound < 4
+      else { continue }
+      let role = PersonReader(transcript: transcript).clean(max(statement.range.lowerBound - 1, draft.statements[index - 1].range.upperBound)..<statement.range.lowerBound + 1)
+      attendance.addStaff(person, role: role)
+    }
+  }
+
+  /// "Cllr Holt (Chairman)", "Cr Grimsby (Mayor, in the Chair)"
+  private mutating func chairAmongThePresent() -> Person? {
+    for statement in draft.statements {
+      guard case .attendance(let list) = statement.kind, list.status == .present else { continue }
+      for person in list.persons {
+        if let note = person.note, note.contains(where: { transcript.keyword($0) == .chair || transcript.keyword($0) == .presiding }),
+          !note.contains(where: { [.vice, .deputy].contains(transcript.keyword($0)) })
+        {
+          self.note("presiding_officer", person.range)
+          return person
+        }
+      }
+    }
+    return nil
   }
 
   /// The clerk who is listed among those present; `nil` where none, or more than one, is.

@@ -161,7 +161,7 @@ struct MotionAssembler {
       motions[at].counts.append(VoteCount(option: ballots.option, value: count))
       motions[at].countRanges.append(range)
     }
-    if !ballots.persons.isEmpty { motions[at].ballots.append(ballots) }
+    if !ballots.persons.isEmpty || ballots.isLabel { motions[at].ballots.append(ballots) }
     motions[at].end = max(motions[at].end, range.upperBound)
     last = at
   }

@@ -31,7 +31,10 @@ struct MotionTextWriter {
     var stop = min(next, first(stops, from: draft.range.upperBound) ?? next)
     if let outcome = draft.outcomeRange, outcome.lowerBound >= draft.range.upperBound { stop = min(stop, outcome.lowerBound) }
     var pieces = draft.statement.text.flatMap { cut($0, draft, stop) }
-    if refersToResolution(pieces) { pieces = resolved(draft.range.upperBound..<max(draft.range.upperBound, stop)).map { [$0] } ?? pieces }
+    if refersToResolution(pieces) {
+      let end = min(next, draft.outcomeRange.map { $0.lowerBound >= draft.range.upperBound ? $0.lowerBound : next } ?? next, draft.range.upperBound + 1500)
+      pieces = resolved(draft.range.upperBound..<max(draft.range.upperBound, end)).map { [$0] } ?? pieces
+    }
     pieces = pieces.map(trim).filter { !$0.isEmpty }
     if pieces.isEmpty, let before = above(draft) { pieces = [trim(before)] }
     return pieces.map(withoutTime).filter { !$0.isEmpty }
@@ -40,6 +43,11 @@ struct MotionTextWriter {
   private func cut(_ range: Range<Int>, _ draft: MotionDraft, _ stop: Int) -> [Range<Int>] {
     guard range.lowerBound >= draft.range.upperBound else { return [range] }
     if draft.statement.isResolved { return [range] }
+    // "the minutes were approved as read": the decision is the text.
+    if draft.outcome?.isDecision == true, let outcome = draft.outcomeRange, outcome.lowerBound < range.upperBound, outcome.lowerBound >= range.lowerBound { return [range] }
+    if draft.statement.runsOn, let formula = formula(in: range.lowerBound..<min(stop, range.lowerBound + MotionText.longest)) {
+      return [range.lowerBound..<formula]
+    }
     let end = draft.statement.runsOn ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
     // "… the Board voted four to zero to set a hearing", "and carried, the bills were allowed": the outcome first.
     if let outcome = draft.outcomeRange, !draft.statement.runsOn, outcome.lowerBound >= range.lowerBound, outcome.lowerBound - range.lowerBound < 6,
@@ -48,6 +56,15 @@ struct MotionTextWriter {
       return [outcome.upperBound..<range.upperBound]
     }
     return [range.lowerBound..<max(range.lowerBound, end)]
+  }
+
+  /// Where a by-law's readings, or the hour, are noted under a motion's text: "Read a first, second and third time".
+  private func formula(in range: Range<Int>) -> Int? {
+    range.first { index in
+      guard index > range.lowerBound, transcript.endsSentence(index - 1) else { return false }
+      let key = transcript.key(index)
+      return key == "read" && transcript.key(index + 1) == "a" || key == "time" && TimeReader(transcript: transcript).read(at: index + 1) != nil
+    }
   }
 
   private func first(_ list: [Int], from token: Int) -> Int? {
@@ -75,7 +92,15 @@ struct MotionTextWriter {
       guard let that = (index + 1..<min(index + 24, range.upperBound)).first(where: { transcript.keyword($0) == .that || transcript.keyword($0) == .to }) else { continue }
       if found == nil { found = that + 1..<range.upperBound }
     }
-    return found.map { $0.lowerBound..<$0.clamped(to: $0.lowerBound..<$0.lowerBound + MotionText.longest).upperBound }
+    guard let found else { return nil }
+    // To the end of its sentence, and on where the next paragraph goes on resolving.
+    var end = transcript.sentenceEnd(found.lowerBound, reach: 400)
+    while end < found.upperBound, end - found.lowerBound < MotionText.longest, transcript.tokens[end].marks.contains(.startsParagraph),
+      [.be, .resolved, .that].contains(transcript.keyword(end)) || ["further", "section"].contains(transcript.key(end))
+    {
+      end = transcript.sentenceEnd(end, reach: 400)
+    }
+    return found.lowerBound..<min(end, found.upperBound)
   }
 
   /// The paragraph above a block of labels, or one that begins with "That" or "RESOLVED".

@@ -46,6 +46,7 @@ struct MotionWriter {
       motion.resultAsWritten = transcript.text(range)
       evidence += transcript.evidence("result", range)
     }
+    if motion.result == nil, motion.extendedResult == nil { motion.result = decided(draft) }
     if !draft.counts.isEmpty {
       motion.counts = draft.counts
       for range in draft.countRanges { evidence += transcript.evidence("counts", range) }
@@ -54,6 +55,18 @@ struct MotionWriter {
     motion.evidence = evidence
     motion.confidence = Confidence(trust)
     return motion
+  }
+
+  /// Where the minutes give the vote and no word on the outcome, the numbers speak: a majority for, or against.
+  private func decided(_ draft: MotionDraft) -> Motion.Result? {
+    func count(_ option: VoteOption) -> Int? {
+      if let count = draft.counts.first(where: { $0.option == option })?.value { return count }
+      let lists = draft.ballots.filter { $0.option == option && $0.isLabel }
+      return lists.isEmpty ? nil : lists.reduce(0) { $0 + $1.persons.count }
+    }
+    let isTable = draft.ballots.contains(where: \.isTable)
+    guard let yes = count(.yes) ?? (isTable ? 0 : nil), let no = count(.no) ?? (isTable ? 0 : nil), yes != no else { return nil }
+    return yes > no ? .pass : .fail
   }
 
   private func votes(_ draft: MotionDraft) -> [Vote]? {

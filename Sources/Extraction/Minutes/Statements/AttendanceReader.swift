@@ -103,7 +103,8 @@ struct AttendanceReader {
   /// A heading alone on its line.
   private func isHeadingLine(_ start: Int, _ end: Int) -> Bool {
     let line = transcript.line(at: start)
-    return line.tokens.lowerBound == start && end - start <= 6 && !line.isFull && transcript.tokens[start].isCapitalised
+    let isNumbered = line.tokens.lowerBound == start - 1 && transcript.tokens[start - 1].hasDigit
+    return (line.tokens.lowerBound == start || isNumbered) && end - start <= 6 && !line.isFull && transcript.tokens[start].isCapitalised
   }
 
   private func isHead(_ index: Int) -> Bool {
@@ -184,11 +185,18 @@ struct AttendanceReader {
     var end = index
     while end > start, ["were", "was", "being", "is", "are", "all", "also", "in"].contains(transcript.key(end - 1)) { end -= 1 }
     guard end > start, transcript.keyword(index) != .answered else { return nil }
-    var from = start
-    // "with Mayor Knox presiding and the following…": names begin after small words.
-    while from < end, !transcript.tokens[from].isCapitalised || ["with", "on", "at"].contains(transcript.key(from)) { from += 1 }
+    // The names go back as far as capitals, commas and "and" do: "Roll call showed Mayor Knox and Alderman Burt present".
+    var from = end
+    while from > start {
+      let token = transcript.tokens[from - 1]
+      if !token.marks.isDisjoint(with: [.colon, .semicolon]), from < end { break }
+      guard token.isCapitalised || token.keyword == .and || token.keyword?.isTitle == true || token.key.isEmpty || ["of", "the"].contains(token.key) else { break }
+      if token.keyword.map({ [.roll, .also, .present, .absent].contains($0) }) == true { break }
+      from -= 1
+    }
+    while from < end, [.and, .the, .of].contains(transcript.keyword(from)) || transcript.tokens[from].key.isEmpty { from += 1 }
     let list = lists.read(from: from, to: end)
-    guard !list.persons.isEmpty, list.end == end || list.end == end - 1,
+    guard from < end, !list.persons.isEmpty, list.end == end || list.end == end - 1,
       list.persons.contains(where: { $0.role != nil }) || list.persons.count > 2,
       !(from..<end).contains(where: { transcript.keyword($0) == .voting })
     else { return nil }

@@ -46,7 +46,7 @@ struct BallotReader {
       i += 1
     }
     // "Ayes 5", "AYES Burt, Levine" in the margin.
-    guard isHead(index), i == index, transcript.keyword(index) != .for, transcript.keyword(index) != .no,
+    guard isHead(index), !transcript.endsSentence(index), i == index, transcript.keyword(index) != .for, transcript.keyword(index) != .no,
       let next = transcript.tokens[safe: index + 1], next.isCapitalised || NumberReader.digits(next.key) != nil || next.keyword == Keyword.none,
       next.keyword == nil || next.keyword?.isTitle == true || next.keyword == Keyword.none
     else {
@@ -66,7 +66,7 @@ struct BallotReader {
     guard let (option, verbEnd) = verb(at: index) else { return nil }
     let named = subjects(before: subjectEnd(index), floor)
     if let first = named.last {
-      return Statement(kind: .ballots(Ballots(option: option, persons: named.reversed())), range: first.range.lowerBound..<verbEnd)
+      return Statement(kind: .ballots(Ballots(option: option, persons: named.reversed(), isCasting: transcript.keyword(index) == .vote)), range: first.range.lowerBound..<verbEnd)
     }
     if transcript.keyword(verbEnd) == .by || transcript.tokens[verbEnd - 1].marks.contains(.colon) {
       let list = PersonList(transcript).read(from: verbEnd + (transcript.keyword(verbEnd) == .by ? 1 : 0), to: verbEnd + 40)
@@ -85,6 +85,9 @@ struct BallotReader {
       while i < index + 4, ["in", "the", "a", "against"].contains(transcript.key(i)) || transcript.tokens[safe: i]?.key.isEmpty == true { if transcript.keyword(i) == .against { break }; i += 1 }
       guard let option = transcript.keyword(i)?.voteOption, option == .yes || option == .no else { return nil }
       return (option, i + 1)
+    case .vote where (max(0, index - 4)..<index).contains { ["cast", "casting", "deciding"].contains(transcript.key($0)) }:
+      guard let word = (index + 1..<index + 5).first(where: { [.yes, .no].contains(transcript.keyword($0)?.voteOption) || transcript.keyword($0) == .for }) else { return nil }
+      return (transcript.keyword(word)?.voteOption ?? .yes, word + 1)
     case .opposed, .dissenting, .against: return (.no, index + 1)
     case .abstain: return (.abstain, index + 1)
     case .recused: return (.recused, index + 1)
@@ -99,6 +102,10 @@ struct BallotReader {
   /// Skips "was", "were", "who".
   private func subjectEnd(_ index: Int) -> Int {
     var i = index
+    if transcript.keyword(index) == .vote {
+      while i > 0, index - i < 5, transcript.key(i) != "cast" { i -= 1 }
+      return i
+    }
     while i > 0, index - i < 3, [.was, .were, .who].contains(transcript.keyword(i - 1)) || ["then", "also"].contains(transcript.key(i - 1)) || transcript.key(i - 1).isEmpty { i -= 1 }
     return i
   }

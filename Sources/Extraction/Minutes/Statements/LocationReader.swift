@@ -22,7 +22,7 @@ struct LocationReader {
     var start = index
     while start > range.lowerBound, index - start < 14, !isBoundary(start - 1) {
       let token = transcript.tokens[start]
-      if token.marks.contains(.startsParagraph) || token.marks.contains(.startsLine) && !transcript.line(at: start - 1).isFull { break }
+      if token.marks.contains(.startsParagraph) || token.marks.contains(.startsLine) && !transcript.line(at: start - 1).isFull && transcript.line(at: start - 1).tokens.count < 9 { break }
       if token.marks.contains(.startsLine), transcript.line(at: start - 1).tokens.count < 6 { break }
       start -= 1
     }
@@ -45,7 +45,7 @@ struct LocationReader {
 
   private func isAfter(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
-    if token.marks.contains(.startsParagraph) || token.marks.contains(.startsLine) && !transcript.line(at: index - 1).isFull { return true }
+    if token.marks.contains(.startsParagraph) || token.marks.contains(.startsLine) && !transcript.line(at: index - 1).isFull && transcript.line(at: index - 1).tokens.count < 9 { return true }
     if ["on", "to", "at", "with", "and", "for", "by", "pursuant", "commencing", "beginning", "starting", "from"].contains(token.key) { return true }
     if DateReader.weekday(token.key) != nil || DateReader.month(token.key) != nil { return true }
     if TimeReader(transcript: transcript).read(at: index)?.isCertain == true, token.key.contains(":") { return true }

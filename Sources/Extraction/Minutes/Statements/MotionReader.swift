@@ -66,8 +66,14 @@ struct MotionReader {
       guard let person = persons.read(at: names), seconds.read(at: person.range.upperBound, within: 6) != nil else { return nil }
       return passive(index, names: names)
     }
+    // "RESOLVED that … Proposed Cllr Holt, seconded Cllr Reyes."
+    if transcript.sentenceStart(index, reach: 2) == index, let person = persons.read(at: index + 1), !person.name.isEmpty {
+      let second = seconds.read(at: person.range.upperBound, within: 4)
+      let statement = MotionStatement(mover: person, seconder: second?.person, isLabelled: true)
+      return Statement(kind: .motion(statement), range: index..<(second?.range.upperBound ?? person.range.upperBound))
+    }
     guard let subject = subject(before: index, floor),
-      (index..<transcript.sentenceEnd(index)).contains(where: { transcript.keyword($0) == .seconded })
+      (index..<min(transcript.sentenceEnd(index) + 3, transcript.tokens.count)).contains(where: { transcript.keyword($0) == .seconded })
     else { return nil }
     return active(subject, verb: index)
   }

@@ -17,14 +17,17 @@ struct OpeningReader {
   /// last line, or with the opening sentence.
   func read(atLine line: Int) -> Statement? {
     let tokens = transcript.lines[line].tokens
-    guard !tokens.isEmpty, isTrigger(tokens) else { return nil }
+    guard !tokens.isEmpty, isTrigger(transcript.lines[line]) else { return nil }
     let block = block(from: line)
     let range = transcript.lines[block.lowerBound].tokens.lowerBound..<transcript.lines[block.upperBound - 1].tokens.upperBound
     var opening = Opening(isFormal: range.contains { isFormalWord($0) })
-    opening.date = firstDate(range)
+    opening.date = date(range)
     guard opening.date != nil || opening.isFormal else { return nil }
     opening.time = firstTime(range, after: opening.date?.range.upperBound)
-    (opening.classification, opening.classificationRange) = classification(range)
+    if let (kind, words) = classification(range) {
+      opening.classification = kind
+      opening.classificationRange = words
+    }
     opening.organization = OrganizationReader(transcript: transcript).read(in: range)
     opening.location = LocationReader(transcript: transcript).read(in: range)
     opening.isAtTop = transcript.lines[line].number <= 8
@@ -33,7 +36,8 @@ struct OpeningReader {
   }
 
   /// Whether the line speaks of a meeting's minutes as a title or an opening sentence does.
-  private func isTrigger(_ tokens: Range<Int>) -> Bool {
+  private func isTrigger(_ line: TextLine) -> Bool {
+    let tokens = line.tokens
     let first = tokens.lowerBound
     if Self.notTitles.contains(transcript.key(first)) || Enumerator.value(of: transcript.tokens[first].text) != nil { return false }
     if tokens.contains(where: { ["approval", "approve", "approved", "previous", "next", "last", "reading", "correction", "corrections", "agenda"].contains(transcript.key($0)) }) { return false }
@@ -47,16 +51,34 @@ struct OpeningReader {
       if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) { return true }
       return opensSentence(tokens)
     }
+    if !words.isDisjoint(with: [.council, .board, .commission, .committee]) {
+      if opensSentence(tokens) { return true }
+      // "TOWN BOARD OF WINDLESTONE", over its date, at the top of a page.
+      return tokens.count <= 8 && isTitleLike(tokens) && line.number <= 4 && !transcript.tokens[tokens.upperBound - 1].marks.contains(.stop)
+        && words.isDisjoint(with: [.mayor, .clerk, .secretary, .present, .absent, .staff, .members, .president]) && dateFollows(line)
+    }
     return words.contains(.met) && opensSentence(tokens) || words.contains(.convened) && opensSentence(tokens)
   }
 
+  /// Whether one of the next lines is a date.
+  private func dateFollows(_ line: TextLine) -> Bool {
+    var number = transcript.tokens[line.tokens.lowerBound].line + 1
+    let last = number + 3
+    while number < min(last, transcript.lines.count), transcript.lines[number].page == line.page {
+      let tokens = transcript.lines[number].tokens
+      if tokens.count <= 8, dates.first(in: tokens) != nil { return true }
+      number += 1
+    }
+    return false
+  }
+
   private static let notTitles: Set<String> = ["approval", "adjournment", "next", "councilmember", "councilor", "staff"]
-  private static let bodies: Set<Keyword> = [.council, .board, .commission, .committee, .meeting, .township, .city]
+  private static let bodies: Set<Keyword> = [.council, .board, .commission, .committee, .meeting, .township, .city, .hearing, .session]
   private static let kinds: Set<Keyword> = [.regular, .special, .emergency, .workshop, .hearing, .committee, .joint, .formal, .annual, .organizational, .work, .study, .minutes, .public, .adjourned]
 
   /// Mostly capitalised, or centred.
   private func isTitleLike(_ tokens: Range<Int>) -> Bool {
-    let words = tokens.filter { !transcript.tokens[$0].key.isEmpty && !["of", "the", "and", "for", "on", "held", "at"].contains(transcript.key($0)) }
+    let words = tokens.filter { !transcript.tokens[$0].key.isEmpty && !["of", "the", "and", "for", "on", "held", "at", "a", "an", "in", "by", "from", "to", "commencing"].contains(transcript.key($0)) }
     let capitals = words.filter { transcript.tokens[$0].isCapitalised || transcript.tokens[$0].hasDigit }.count
     return capitals * 10 >= words.count * 9 && !transcript.tokens[tokens.upperBound - 1].marks.contains(.semicolon)
   }
@@ -79,7 +101,7 @@ struct OpeningReader {
     var end = line + 1
     while end < transcript.lines.count, end - line < Self.longestTitle, transcript.lines[end].page == transcript.lines[line].page {
       if isBusiness(end) { break }
-      let continues = !transcript.endsSentence(transcript.lines[end - 1].tokens.upperBound - 1) || transcript.lines[end].gapAbove < 0.9 && transcript.lines[end - 1].isFull
+      let continues = transcript.tokens[transcript.lines[end].tokens.lowerBound - 1].marks.contains(.comma) || !transcript.endsSentence(transcript.lines[end - 1].tokens.upperBound - 1) || transcript.lines[end].gapAbove < 0.9 && transcript.lines[end - 1].isFull
       guard continues || isShort(end) || saysWhen(end) else { break }
       end += 1
     }
@@ -117,8 +139,15 @@ struct OpeningReader {
     [.minutes, .met, .held, .convened].contains(transcript.keyword(index)) || transcript.key(index) == "proceedings"
   }
 
-  /// The first date that is not when a notice was posted.
-  private func firstDate(_ range: Range<Int>) -> DateReader.Reading? { dates.first(in: range) }
+  /// The date on which it met: after "met" or "held", or else the first.
+  private func date(_ range: Range<Int>) -> DateReader.Reading? {
+    if let verb = range.first(where: { [.met, .held, .convened].contains(transcript.keyword($0)) }),
+      let date = dates.first(in: verb..<min(range.upperBound, transcript.sentenceEnd(verb, reach: 60)))
+    {
+      return date
+    }
+    return dates.first(in: range)
+  }
 
   private func firstTime(_ range: Range<Int>, after date: Int?) -> TimeReader.Reading? {
     let end = range.first { ["posted", "notice"].contains(transcript.key($0)) } ?? range.upperBound
@@ -126,7 +155,8 @@ struct OpeningReader {
     return times.first(in: rest) ?? times.first(in: range.lowerBound..<max(end, range.lowerBound))
   }
 
-  private func classification(_ range: Range<Int>) -> (String?, Range<Int>?) {
+  /// The kind of meeting that the words name, and the words that do.
+  func classification(_ range: Range<Int>) -> (String, Range<Int>)? {
     for i in range {
       let next = transcript.keyword(i + 1)
       switch transcript.keyword(i) {
@@ -142,6 +172,6 @@ struct OpeningReader {
       default: continue
       }
     }
-    return (nil, nil)
+    return nil
   }
 }

@@ -50,7 +50,7 @@ struct OrganizationReader {
   /// `isBare` says that nothing stands before "Council": then "of the City of X" belongs to its name.
   private func isAfter(_ index: Int, isBare: Bool, core: Int) -> Bool {
     let token = transcript.tokens[index]
-    if token.marks.contains(.startsLine) { return false }
+    if token.marks.contains(.startsLine), transcript.keyword(index - 1) != .of { return false }
     if ["of", "the", "and", "for"].contains(token.key) {
       let next = transcript.key(index + 1) == "the" ? transcript.key(index + 2) : transcript.key(index + 1)
       if token.key == "and" { return isBody(next) || isBody(transcript.key(index + 2)) }

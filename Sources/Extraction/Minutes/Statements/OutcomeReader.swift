@@ -42,7 +42,9 @@ struct OutcomeReader {
     let names = index > start && isMotionWord(index - 1)
     if !isSure, !isBare, !hasCount, !names, !follows(index, start), !isPassive(index) { return nil }
     if !isSure, result == .fail, !isBare, !subject { return nil }
-    return statement(index, start, end, Outcome(result: result, isStrong: strong))
+    var outcome = Outcome(result: result, isStrong: strong)
+    outcome.isDecision = !strong && !isBare && isPassive(index) && !(max(start, index - 6)..<index).contains { isMotionNoun($0) }
+    return statement(index, start, end, outcome)
   }
 
   private func extended(_ index: Int, _ start: Int) -> Statement? {
@@ -102,6 +104,8 @@ struct OutcomeReader {
     for i in reach where outcome.result == nil && outcome.extended == nil {
       switch transcript.keyword(i) {
       case .carried, .passed, .adopted, .approved, .unanimous, .agreed: outcome.result = .pass
+      case nil where ["pass", "enacted", "accepted", "granted"].contains(transcript.key(i)): outcome.result = .pass
+      case nil where transcript.key(i) == "fail": outcome.result = .fail
       case .failed, .lost, .defeated, .denied, .rejected: outcome.result = .fail
       case .tabled: outcome.extended = "tabled"
       case .withdrawn: outcome.extended = "withdrawn"
@@ -131,6 +135,11 @@ struct OutcomeReader {
   /// "voted 5-0", "Council voted unanimously to", "members voted 4 to 1 in favor".
   private func voted(_ index: Int, _ start: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 60)
+    // "Three voted in favour, two against."
+    if let number = NumberReader.read(transcript, at: index - 1), number.value < 100, let named = counts.named(at: index - 1, end) {
+      return Statement(
+        kind: .outcome(Outcome(counts: named.counts, countRange: named.range, isStrong: false)), range: named.range.lowerBound..<max(named.range.upperBound, index + 1))
+    }
     guard let tally = counts.tally(at: index + 1, end) ?? counts.tally(at: index + 2, end),
       !transcript.tokens[start..<index].contains(where: { $0.marks.contains(.opensBracket) })
     else { return nil }

@@ -45,6 +45,10 @@ struct SecondReader {
       return Statement(kind: .second(person), range: index..<person.range.upperBound)
     }
     guard transcript.keyword(index) == .seconded || transcript.keyword(index) == .supported else { return nil }
+    // "Seconded Cllr Holt."
+    if transcript.sentenceStart(index, reach: 2) == index, let person = persons.read(at: index + 1), !person.name.isEmpty {
+      return Statement(kind: .second(person), range: index..<person.range.upperBound)
+    }
     if let person = persons.read(endingAt: index, after: floor) {
       return Statement(kind: .second(person), range: person.range.lowerBound..<index + 1)
     }

@@ -73,7 +73,9 @@ struct SittingReader {
     let start = max(transcript.sentenceStart(index), 0)
     let end = transcript.sentenceEnd(index, reach: 60)
     if transcript.keyword(index) == .closed {
-      guard (start..<index).contains(where: { transcript.keyword($0) == .meeting }), let time = times.first(in: index..<end) else { return nil }
+      let words = start..<end
+      guard words.contains(where: { transcript.keyword($0) == .meeting }), !words.contains(where: { [.public, .hearing, .executive].contains(transcript.keyword($0)) || transcript.key($0) == "reopened" }),
+        let time = times.first(in: index..<end) else { return nil }
       return Statement(kind: .adjournment(time: time), range: index..<time.range.upperBound)
     }
     // "adjourned into executive session", "adjourned until Tuesday at 7:00".
@@ -121,8 +123,8 @@ struct SittingReader {
     var role = index
     while role > line.tokens.lowerBound, RoleWords.isPost(transcript.tokens[role - 1]), !transcript.tokens[role - 1].endsClause { role -= 1 }
     let rest = transcript.tokens[index].marks.isDisjoint(with: [.colon]) && line.tokens.upperBound - index <= 4
-    if rest, role > line.tokens.lowerBound, role - line.tokens.lowerBound <= 5, transcript.tokens[role - 1].marks.contains(.comma),
-      let person = persons.read(at: line.tokens.lowerBound), !person.name.isEmpty, person.range.upperBound == role || person.range.upperBound == role - 1
+    if rest, role > line.tokens.lowerBound, role - line.tokens.lowerBound <= 6, transcript.tokens[role - 1].marks.contains(.comma),
+      let person = persons.read(endingAt: role, after: line.tokens.lowerBound), !person.name.isEmpty
     {
       return Statement(kind: .clerk(person), range: person.range.lowerBound..<index + 1)
     }

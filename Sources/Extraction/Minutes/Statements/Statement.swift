@@ -89,6 +89,8 @@ struct Outcome: Sendable {
   var isAboutMain = false
   /// "RESULT: …": it may begin a block of labels.
   var isLabel = false
+  /// Whether its sentence is the decision itself: "the minutes were approved as read".
+  var isDecision = false
 }
 
 /// How persons voted, or how many.
@@ -98,6 +100,10 @@ struct Ballots: Sendable {
   var count: Int?
   /// Whether it is a row or rows of a table, or a list under a label.
   var isLabel = false
+  /// Whether it comes from a roll call that gives each name its vote.
+  var isTable = false
+  /// A chair's vote that decides a tie.
+  var isCasting = false
 }
 
 /// A resolution, ordinance or by-law with its number.

@@ -84,7 +84,7 @@ struct StatementReader {
         let status: Attendee.Status = value == .absent ? .absent : value == .excused ? .excused : .present
         statements.append(Statement(kind: .attendance(AttendanceList(status: status, persons: persons, isMember: true)), range: table.range))
       } else if let option = value.voteOption {
-        statements.append(Statement(kind: .ballots(Ballots(option: option, persons: persons, isLabel: true)), range: table.range))
+        statements.append(Statement(kind: .ballots(Ballots(option: option, persons: persons, isLabel: true, isTable: true)), range: table.range))
         lastVote = table.range.upperBound
       }
     }

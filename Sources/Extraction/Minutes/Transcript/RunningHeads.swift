@@ -12,7 +12,7 @@ enum RunningHeads {
       for shape in Set(edges(of: rows).map { shape(rows[$0]) }) { counts[shape, default: 0] += 1 }
     }
     var seen: Set<String> = []
-    return pages.map { rows in
+    return pages.enumerated().map { page, rows in
       var found: Set<Int> = []
       for index in edges(of: rows) {
         let shape = shape(rows[index])
@@ -21,7 +21,18 @@ enum RunningHeads {
         if isPageNumber(rows[index]) || isRepeat && seen.contains(shape) { found.insert(index) }
         if isRepeat { seen.insert(shape) }
       }
+      if page > 0 { found.formUnion(linesAboveNumber(rows, found)) }
       return found
+    }
+  }
+
+  /// A page's heading over its number: "Commission Minutes", "2".
+  private static func linesAboveNumber(_ rows: [RowBuilder.Row], _ found: Set<Int>) -> [Int] {
+    guard let number = (0..<min(3, rows.count)).first(where: { found.contains($0) && isPageNumber(rows[$0]) }) else { return [] }
+    return (0..<number).filter { index in
+      let words = rows[index].words
+      return words.count <= 8 && !isVote(shape(rows[index])) && words.last.map { !$0.text.hasSuffix(".") } == true
+        && words.allSatisfy { WordShape($0.text).marks.contains(.capital) || $0.text.utf8.count <= 3 }
     }
   }
 

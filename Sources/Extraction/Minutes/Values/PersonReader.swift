@@ -106,6 +106,10 @@ extension PersonReader {
   private func isRole(_ index: Int, since start: Int) -> Bool {
     let token = transcript.tokens[index]
     if token.marks.contains(.startsParagraph), index > start { return false }
+    if token.key == "to", index > start, transcript.key(index + 1) == "the" || transcript.key(index + 1) == "council" {
+      return RoleWords.isPost(transcript.tokens[index - 1]) && !ends(index - 1)
+    }
+    if token.key == "the", index > start, transcript.key(index - 1) == "to" { return true }
     if token.key == "of" || token.key == "and" || token.key == "&" {
       // "Chief of Police", "Planning and Building Official": between two words of a post.
       guard index > start, index + 1 < transcript.tokens.count, !ends(index - 1) else { return false }
@@ -129,7 +133,7 @@ extension PersonReader {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".
       if keyword.isGrammar || !Self.surnames.contains(keyword) || !token.isCapitalised { return false }
     }
-    if Self.notNames.contains(token.key) { return false }
+    if Self.notNames.contains(token.key) || NumberReader.value(ofWord: token.key) != nil { return false }
     if !first, DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
   }

@@ -30,7 +30,7 @@ enum RoleWords {
     "foreman", "bookkeeper", "accountant", "planning", "zoning", "building", "utilities", "utility", "water", "sewer",
     "street", "streets", "parks", "recreation", "development", "community", "economic", "human", "resources",
     "municipal", "legal", "technology", "information", "land", "administrative", "executive", "senior", "general",
-    "cao", "ceo", "cfo", "caa", "mleo", "cemc", "cbo", "esq", "reporter", "stenographer", "specialist", "analyst",
+    "cao", "ceo", "cfo", "caa", "mleo", "cemc", "cbo", "esq", "reporter", "recording", "stenographer", "specialist", "analyst",
     "technician", "representative", "captain", "lieutenant", "sergeant", "capt", "lt", "sgt", "corporation", "school",
     "health", "services", "service", "department", "dept", "district", "financial", "corporate", "communications",
     "relations", "affairs", "outgoing", "incoming", "elect", "ex", "honorary", "emeritus", "auditors", "office",

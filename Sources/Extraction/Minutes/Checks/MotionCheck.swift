@@ -1,0 +1,113 @@
+import Records
+
+/// Holds a motion's parts against each other and against the attendance. Flags never change a value.
+struct MotionCheck {
+  let transcript: Transcript
+  let presence: Presence
+  let attendees: [Attendee]
+  let names: NameResolver
+  /// Whether the meeting's end follows the motion, as it does a motion to adjourn.
+  let adjournment: Int?
+
+  func flags(of motion: Motion, _ draft: MotionDraft) -> [Flag] {
+    var flags: [Flag] = []
+    let counts = Dictionary(draft.counts.map { ($0.option, $0.value) }, uniquingKeysWith: { first, _ in first })
+    if let mover = motion.mover, let seconder = motion.seconder, mover == seconder {
+      let evidence = (motion.evidence ?? []).filter { $0.field == "mover" || $0.field == "seconder" }
+      flags.append(Flag(code: "mover-is-seconder", detail: "\(mover) both moved and seconded.", evidence: evidence))
+    }
+    flags += tally(motion, draft, counts)
+    flags += absentees(motion, draft)
+    flags += missing(motion, draft)
+    flags += outcome(motion, draft, counts)
+    flags += unresolved(draft)
+    return flags
+  }
+
+  /// The clerk's numbers against the names.
+  private func tally(_ motion: Motion, _ draft: MotionDraft, _ counts: [VoteOption: Int]) -> [Flag] {
+    let named = namedVotes(motion, draft)
+    let options: [(VoteOption, String)] = [(.yes, "for"), (.no, "against"), (.abstain, "abstaining"), (.absent, "absent")]
+    for (option, words) in options {
+      guard let count = counts[option], let names = named[option], !names.isEmpty, names.count != count else { continue }
+      return [
+        Flag(
+          code: "tally-differs-from-roll-call",
+          detail: "The minutes count \(count) \(words), and name \(names.count): \(names.joined(separator: ", ")).",
+          evidence: (motion.evidence ?? []).filter { $0.field == "counts" || $0.field == "result" })
+      ]
+    }
+    // A full roll call names nobody for an option that is counted.
+    if let yes = named[.yes], !yes.isEmpty, draft.ballots.contains(where: { $0.isLabel && $0.option == .no }) || draft.ballots.contains(where: \.isTable),
+      let count = counts[.no], count > 0, named[.no] == nil
+    {
+      return [Flag(code: "tally-differs-from-roll-call", detail: "The minutes count \(count) against, and name nobody.", evidence: nil)]
+    }
+    return []
+  }
+
+  /// The votes that were called, the casting vote of a chair left out.
+  private func namedVotes(_ motion: Motion, _ draft: MotionDraft) -> [VoteOption: [String]] {
+    let casting = Set(draft.ballots.filter(\.isCasting).flatMap { $0.persons.map { names.resolve($0).name } })
+    return Dictionary(grouping: (motion.votes ?? []).filter { !casting.contains($0.voterName) }, by: \.option).mapValues { $0.map(\.voterName) }
+  }
+
+  private func absentees(_ motion: Motion, _ draft: MotionDraft) -> [Flag] {
+    (motion.votes ?? []).compactMap { vote in
+      guard [.yes, .no, .abstain].contains(vote.option), presence.isPresent(vote.voterName, at: draft.end) == false else { return nil }
+      return Flag(code: "vote-by-absent-member", detail: "\(vote.voterName) is recorded as voting, and as absent.", evidence: vote.evidence)
+    }
+  }
+
+  /// A member who was there and is in no list of a full roll call. Who presides need not vote.
+  private func missing(_ motion: Motion, _ draft: MotionDraft) -> [Flag] {
+    let lists = draft.ballots.filter(\.isLabel)
+    guard lists.contains(where: { $0.option == .yes && $0.persons.count > 1 }), lists.contains(where: { $0.option == .no }) || lists.contains(where: \.isTable) else { return [] }
+    let voters = Set((motion.votes ?? []).map(\.voterName))
+    let absent = attendees.filter { attendee in
+      attendee.isMember == true && presence.isPresent(attendee.name, at: draft.range.lowerBound) == true && presence.isPresent(attendee.name, at: draft.end) == true
+        && !voters.contains(attendee.name) && !isPresiding(attendee)
+    }
+    guard !absent.isEmpty, !voters.isEmpty, absent.count <= 2 else { return [] }
+    let who = absent.map(\.name).joined(separator: ", ")
+    return [Flag(code: "roll-call-differs-from-attendance", detail: "\(who) was present and is not in the roll call.", evidence: absent.flatMap { $0.evidence ?? [] })]
+  }
+
+  private func isPresiding(_ attendee: Attendee) -> Bool {
+    guard let role = attendee.role?.lowercased() else { return false }
+    return ["mayor", "president", "chair", "reeve", "warden"].contains { role.contains($0) }
+  }
+
+  private func outcome(_ motion: Motion, _ draft: MotionDraft, _ counts: [VoteOption: Int]) -> [Flag] {
+    if motion.result == nil, motion.extendedResult == nil {
+      let adjourns = (motion.motionText?.lowercased().contains("adjourn") ?? false) && adjournment.map { $0 >= draft.range.lowerBound && $0 < draft.end + 60 } ?? false
+      return adjourns ? [] : [Flag(code: "motion-without-outcome", detail: "The minutes do not say what became of this motion.", evidence: (motion.evidence ?? []).filter { $0.field == "motion_text" || $0.field == "mover" })]
+    }
+    let named = namedVotes(motion, draft)
+    let hasLists = named[.yes] != nil && named[.no] != nil
+    guard let yes = counts[.yes] ?? (hasLists ? named[.yes]?.count : nil), let no = counts[.no] ?? (hasLists ? named[.no]?.count : nil) else { return [] }
+    let evidence = (motion.evidence ?? []).filter { $0.field == "counts" || $0.field == "result" }
+    let words = draft.range.lowerBound..<min(draft.end + 30, transcript.tokens.count)
+    if yes == no, yes > 0 {
+      let isBroken = draft.ballots.contains(where: \.isCasting) || words.contains { ["casting", "deciding", "tie-breaking", "breaking", "broke", "broken"].contains(transcript.key($0)) }
+      return isBroken || motion.result == nil ? [] : [Flag(code: "tie-without-casting-vote", detail: "The vote was \(yes) to \(no), and no casting vote is recorded.", evidence: evidence)]
+    }
+    let isQualified = words.contains { ["two-thirds", "2/3", "three-fourths", "3/4", "super-majority", "supermajority", "required", "needed", "veto"].contains(transcript.key($0)) }
+    if motion.result == .pass, yes < no || isQualified && yes * 3 < (yes + no) * 2 {
+      return [Flag(code: "outcome-differs-from-count", detail: "It is recorded as passed with \(yes) for and \(no) against.", evidence: evidence)]
+    }
+    if motion.result == .fail, yes > no, !isQualified {
+      return [Flag(code: "outcome-differs-from-count", detail: "It is recorded as failed with \(yes) for and \(no) against.", evidence: evidence)]
+    }
+    return []
+  }
+
+  /// Names that no list explains, where there is one.
+  private func unresolved(_ draft: MotionDraft) -> [Flag] {
+    guard attendees.filter({ $0.isMember == true }).count >= 3 else { return [] }
+    let persons = [draft.statement.mover, draft.seconder].compactMap { $0 } + draft.ballots.flatMap(\.persons)
+    let unknown = persons.filter { !$0.name.isEmpty && !names.resolve($0).isKnown }
+    guard let person = unknown.first else { return [] }
+    return [Flag(code: "name-not-in-attendance", detail: "“\(person.name)” is not among those who are listed.", evidence: transcript.evidence("name", person.range))]
+  }
+}
