@@ -35,3 +35,8 @@ clean:
 fixtures:
 	/usr/bin/python3 fixtures/generator/make.py
 	/usr/bin/python3 fixtures/generator/forms.py fixtures/forms
+
+# Compares OCR programs on the same scans: `make bench-ocr DIR="folder folder"`; see bench/ocr.py.
+.PHONY: bench-ocr
+bench-ocr: build
+	python3 bench/ocr.py $(DIR) --minutebook $(MINUTEBOOK)

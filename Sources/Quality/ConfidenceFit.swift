@@ -19,11 +19,36 @@ package enum ConfidenceFit {
   /// The fewest words that a point of a curve stands for: with fewer it would follow chance.
   private static let fewestWords = 20
 
-  /// The words of all documents that have both pages and truth.
+  /// The words of all documents that have both recognised pages and truth. A PDF's own text has no engine's score and
+  /// is left out.
   package static func samples(of documents: [Evaluation.Document]) -> [Sample] {
-    documents.flatMap(WordTruth.judge).map { judged in
+    documents.flatMap(judgedWords).map { judged in
       Sample(kind: TokenKind(judged.word.text), score: judged.word.score, isRight: judged.isRight)
     }
+  }
+
+  /// How honest such a model is on scans that it was not fitted on: each half of them (every other scan) is judged by
+  /// the model of the other half. `nil` where there are no words.
+  package static func crossValidated(_ documents: [Evaluation.Document]) -> WordReport? {
+    let halves = [0, 1].map { half in
+      documents.enumerated().filter { $0.offset % 2 == half }.map(\.element)
+    }
+    let judged = [0, 1].flatMap { half in
+      let model = model(samples(of: halves[1 - half]), engine: "")
+      return halves[half].flatMap(judgedWords).map { judged in
+        var judged = judged
+        judged.word.confidence =
+          model.confidence(of: judged.word.text, score: judged.word.score) ?? Confidence(0)
+        return judged
+      }
+    }
+    return WordReport(judged)
+  }
+
+  private static func judgedWords(of document: Evaluation.Document) -> [WordTruth.JudgedWord] {
+    var document = document
+    document.pages.removeAll { $0.source != .ocr }
+    return WordTruth.judge(document)
   }
 
   /// One curve for each kind that has enough samples; a kind with few borrows the curve of all together.
@@ -32,7 +57,7 @@ package enum ConfidenceFit {
     var curves: [String: ConfidenceModel.Curve] = [:]
     for kind in TokenKind.allCases {
       let own = samples.filter { $0.kind == kind }
-      curves[kind.rawValue] = own.count < 5 * fewestWords ? all : curve(own)
+      curves[kind.rawValue] = own.count < 2 * fewestWords ? all : curve(own)
     }
     return ConfidenceModel(engine: engine, curves: curves)
   }

@@ -7,6 +7,8 @@ package struct EvaluationReport: Encodable, Sendable {
   package var text: TextReport?
   package var fields: FieldReport?
   package var words: WordReport?
+  /// The same for a model that was just fitted: each half of the scans judged by the model of the other half.
+  package var fitted: WordReport?
 
   /// The report's JSON: snake case, sorted keys, rates as shares of 1.
   package func encode() throws -> Data {
@@ -67,7 +69,10 @@ package struct WordReport: Encodable, Sendable {
   package var kinds: [TokenKind.RawValue: Calibration]
 
   init?(documents: [Evaluation.Document]) {
-    let judged = documents.flatMap(WordTruth.judge)
+    self.init(documents.flatMap(WordTruth.judge))
+  }
+
+  init?(_ judged: [WordTruth.JudgedWord]) {
     guard let all = Calibration(judged.map(\.judgement)) else { return nil }
     self.all = all
     kinds = Dictionary(grouping: judged) { TokenKind($0.word.text).rawValue }

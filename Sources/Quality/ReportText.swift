@@ -4,7 +4,10 @@ extension EvaluationReport {
     var parts: [String] = []
     if let text { parts.append(text.summary) }
     if let fields { parts.append(fields.summary) }
-    if let words { parts.append(words.summary) }
+    if let words { parts.append("confidence of words: " + words.summary) }
+    if let fitted {
+      parts.append("confidence of words, fitted on the other half of the scans: " + fitted.summary)
+    }
     if parts.isEmpty { return "Nothing to judge: no truth was found.\n" }
     return parts.joined(separator: "\n")
   }
@@ -70,7 +73,7 @@ extension FieldReport {
 
 extension WordReport {
   fileprivate var summary: String {
-    var out = "confidence of words: " + all.summary
+    var out = all.summary
     for (kind, calibration) in kinds.sorted(by: { $0.key < $1.key }) {
       out +=
         "  \(kind): \(calibration.count) words, right \(percent(calibration.accuracy)), "

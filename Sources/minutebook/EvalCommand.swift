@@ -48,10 +48,13 @@ struct EvalCommand: AsyncParsableCommand {
   func run() async throws {
     let pairs = try truth.flatMap { try TruthFolder(path: $0).pairs() }
     let result = texts == nil ? try await read(pairs) : try judgeTexts(pairs)
-    let report = try worded { () throws(EvaluationError) in
+    var report = try worded { () throws(EvaluationError) in
       try Evaluation.score(result.documents, seed: seed)
     }
-    if let fitConfidence { try fit(result.documents, to: fitConfidence) }
+    if let fitConfidence {
+      try fit(result.documents, to: fitConfidence)
+      report.fitted = ConfidenceFit.crossValidated(result.documents)
+    }
     if json {
       print(String(decoding: try report.encode(), as: UTF8.self))
     } else {

@@ -73,6 +73,30 @@ struct CalibrationTests {
     #expect(throws: DecodingError.self) { try ConfidenceModel.decode(model.encode()) }
   }
 
+  @Test("A fit is judged on scans that it has not seen")
+  func crossValidated() throws {
+    // In every scan a score of 50 is right half of the time.
+    let documents = (0..<4).map { number in
+      let words = (0..<200).map { place in
+        Word(
+          text: place % 2 == 0 ? "right" : "wrong",
+          box: PixelBox(left: 0, top: 0, right: 1, bottom: 1),
+          confidence: Confidence(0.99), score: 50)
+      }
+      let box = PixelBox(left: 0, top: 0, right: 1, bottom: 1)
+      let page = RecognizedPage(
+        page: .first, width: 1, height: 1, resolution: .init(dpi: 300, isAssumed: false),
+        blocks: [.init(box: box, paragraphs: [.init(lines: [.init(box: box, words: words)])])],
+        engine: .init(name: "none", model: "none", settings: ""))
+      return Evaluation.Document(
+        name: "\(number)", truthText: Array(repeating: "right", count: 100).joined(separator: " "),
+        pages: [page])
+    }
+    let report = try #require(ConfidenceFit.crossValidated(documents))
+    #expect(report.all.count == 800)
+    #expect(report.all.expectedError < 0.01)
+  }
+
   private func samples(
     _ count: Int, right: Int, score: Double, kind: TokenKind = .word
   ) -> [ConfidenceFit.Sample] {
