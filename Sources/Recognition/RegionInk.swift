@@ -9,10 +9,11 @@ struct RegionInk {
   let withoutFrame: PageImage?
   private let strokes: StrokeShape
 
-  /// `nil` where memory is lacking.
-  init?(_ part: PageImage) {
+  /// - Parameter isText: whether the part holds writing, whose printed rules may run anywhere through it.
+  /// - Returns: `nil` where memory is lacking.
+  init?(_ part: PageImage, isText: Bool) {
     guard let binary = Self.binary(part) else { return nil }
-    guard let frame = Self.frame(of: binary) else { return nil }
+    guard let frame = isText ? Self.rules(of: binary) : Self.frame(of: binary) else { return nil }
     guard let ink = binary.derived(pixSubtract(nil, binary.pixels, frame.pixels)) else { return nil }
     var dark: Int32 = 0
     pixCountPixels(ink.pixels, &dark, nil)
@@ -40,6 +41,24 @@ struct RegionInk {
       return grey.derived(pixCreate(Int32(grey.width), Int32(grey.height), 1))
     }
     return grey.derived(pixThresholdToBinary(grey.pixels, Int32(threshold)))
+  }
+
+  /// The printed rules: level lines longer than any stroke of a letter, and upright ones along the part's
+  /// height. Where a stroke crosses a rule (ink above it and below), the crossing is the stroke's.
+  private static func rules(of binary: PageImage) -> PageImage? {
+    // A quarter of an inch: three times the width of a wide letter.
+    let across = min(binary.width * 6 / 10, max(20, binary.resolution.dpi / 4))
+    let down = max(8, binary.height * 8 / 10)
+    let thickness = max(3, binary.resolution.dpi / 50)
+    guard
+      let level = binary.derived(pixOpenBrick(nil, binary.pixels, Int32(across), 1)),
+      let upright = binary.derived(pixOpenBrick(nil, binary.pixels, 1, Int32(down))),
+      let both = binary.derived(pixOr(nil, level.pixels, upright.pixels)),
+      let lines = both.derived(pixDilateBrick(nil, both.pixels, 3, 3)),
+      let strokes = binary.derived(pixSubtract(nil, binary.pixels, lines.pixels)),
+      let bridged = strokes.derived(pixCloseSafeBrick(nil, strokes.pixels, 1, Int32(2 * thickness + 1)))
+    else { return nil }
+    return lines.derived(pixSubtract(nil, lines.pixels, bridged.pixels))
   }
 
   /// Long straight lines near the part's edges: the printed box of a form, or the rule under a blank.

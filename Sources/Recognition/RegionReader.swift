@@ -9,7 +9,9 @@ struct RegionReader {
   /// - Throws: `TesseractEngine.Trouble`.
   func read(_ regions: [Region]) throws -> [RegionReading] {
     try regions.map { region in
-      guard let cut = RegionCut(region, of: image), let ink = RegionInk(cut.image) else {
+      guard let cut = RegionCut(region, of: image),
+        let ink = RegionInk(cut.image, isText: region.isText)
+      else {
         return RegionReading(words: [], ink: 0)
       }
       var reading = RegionReading(words: [], ink: ink.share)
@@ -48,5 +50,11 @@ struct RegionReader {
         text: word.text, box: cut.onPage(moved).intersection(image.bounds),
         confidence: WordProbability.of(word), score: word.score)
     }.filter { !$0.box.isEmpty }
+  }
+}
+
+extension Region {
+  fileprivate var isText: Bool {
+    if case .text = ask { true } else { false }
   }
 }

@@ -23,12 +23,21 @@ struct BoxStates {
 
   /// The ink that the form's empty boxes hold: that of its emptier boxes, 0 where those are not empty.
   let baseline: Double
+  /// How much ink a mark of this hand usually is: the middle of the form's marks; `nil` below three marks.
+  private let usual: Double?
+
+  /// A box far darker than the person's other marks is no plain mark: this many times the usual, and this full.
+  private static let heavyTimes = 1.9
+  private static let heavyFill = 0.6
 
   /// - Parameter all: every box of the form, with which the empty ones are told.
   init(all: [BoxInk]) {
     let fills = all.filter(\.hasFrame).map(\.fill).sorted()
     let lower = fills.isEmpty ? 0 : fills[fills.count / 4]
-    baseline = lower <= Self.dirtiest ? lower : 0
+    let base = lower <= Self.dirtiest ? lower : 0
+    let marks = fills.map { $0 - base }.filter { $0 >= Self.markedFill }
+    baseline = base
+    usual = marks.count >= 3 ? marks[(marks.count - 1) / 2] : nil
   }
 
   /// The answers for one group's boxes, in their order.
@@ -57,6 +66,11 @@ struct BoxStates {
     let excess = ink.fill - baseline
     if excess >= Self.scribbleFill, ink.spills == 3 {
       return Answer(state: .crossedOut, confidence: Confidence(0.8), reason: "scribbled over")
+    }
+    if let usual, excess >= Self.heavyFill, excess > Self.heavyTimes * usual {
+      return Answer(
+        state: .ambiguous, confidence: Confidence(0.5),
+        reason: "it is far darker than the form's other marks, as if scribbled out")
     }
     if excess >= Self.markedFill {
       let sure = min(1, (excess - Self.markedFill) / 0.06)

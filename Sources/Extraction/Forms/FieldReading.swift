@@ -27,6 +27,8 @@ struct FieldReading {
   var taken: Candidate?
   var confidence: Double = 0
   var flags: [Flag] = []
+  /// Whether two looks saw the same: handwriting is never read alike twice.
+  var isAgreed = false
   private let field: FormField
 
   init(region: [Word], page: [Word], field: FormField) {
@@ -43,8 +45,10 @@ struct FieldReading {
 
   private mutating func choose(_ close: Candidate, _ far: Candidate) {
     if close.text == far.text {
+      isAgreed = true
       take(close, 1 - (1 - close.confidence) * (1 - far.confidence))
     } else if let value = close.judgement.value, value == far.judgement.value {
+      isAgreed = true
       take(close.confidence >= far.confidence ? close : far, max(close.confidence, far.confidence))
     } else if close.judgement.isValid != far.judgement.isValid {
       let right = close.judgement.isValid ? close : far
@@ -80,12 +84,21 @@ struct FieldReading {
     var kept = words
     while let first = kept.first, first.text.allSatisfy({ (marks + "-.,:;").contains($0) }) { kept.removeFirst() }
     while let last = kept.last, last.text.allSatisfy({ (marks + "-.,:;").contains($0) }) { kept.removeLast() }
+    while kept.count > 1, let last = kept.last, isDebris(last) { kept.removeLast() }
+    while kept.count > 1, let first = kept.first, isDebris(first) { kept.removeFirst() }
     for i in kept.indices {
       var text = Substring(kept[i].text)
       while let first = text.first, "_|—=~".contains(first) { text.removeFirst() }
       while let last = text.last, "_|—=~".contains(last) { text.removeLast() }
+      // A field does not end in these; a speck above or below the rule does look like them.
+      if i == kept.count - 1 { while let last = text.last, ":;,".contains(last) { text.removeLast() } }
       kept[i].text = String(text)
     }
     return kept.filter { !$0.text.isEmpty }
+  }
+
+  /// A short word that the engine itself gives no chance: what copying left of a rule. Figures are never debris.
+  private static func isDebris(_ word: Word) -> Bool {
+    word.text.count <= 3 && word.confidence.probability < 0.05 && !word.text.contains(where: \.isNumber)
   }
 }

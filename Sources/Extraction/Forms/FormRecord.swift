@@ -59,7 +59,8 @@ extension FormMatch {
     guard let taken = both.taken else {
       return empty(slot, reading, page, required: field.required)
     }
-    if reading.isHandwritten, both.confidence < Self.handwritingIsSure {
+    let isTyped = both.isAgreed || both.confidence > Self.handwritingIsSure
+    if reading.isHandwritten, !isTyped {
       return handwritten(slot, guess: taken, both.confidence, page)
     }
     var flags = both.flags
@@ -81,7 +82,7 @@ extension FormMatch {
   /// Below this a reading is a guess: its text is kept, but it is no value.
   private static let unreadable = 0.15
   /// Writing that was read with more than this is print after all.
-  private static let handwritingIsSure = 0.8
+  private static let handwritingIsSure = 0.6
 
   private func handwritten(
     _ slot: FormSlot, guess: FieldReading.Candidate, _ confidence: Double, _ page: RecognizedPage

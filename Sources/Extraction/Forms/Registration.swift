@@ -45,7 +45,7 @@ extension Registration {
     // First everything within two lines' reach of the rough fit, then closer as the fit gets better.
     var transform = rough
     for reach in [9.0, 5, 4, 3.5] {
-      let pairs = inliers(sightings, of: transform, reach: reach).map(\.pair)
+      let pairs = inliers(sightings, of: transform, reach: reach).map { $0.pair(under: transform) }
       guard let next = refined(pairs) else { break }
       transform = next
     }
@@ -85,24 +85,34 @@ extension Registration {
     }
   }
 
-  /// An affine map where there are anchors enough to carry it, else shift, turn and scale alone. Sightings far
-  /// off the first answer weigh little in the last (Tukey's weights, in units of the typical distance).
+  /// Shift, turn and scale; shear and a second scale only where they explain much that those do not (paper that
+  /// was fed unevenly), as more freedom also follows more of the noise.
   private static func refined(_ pairs: [PointPair]) -> FormTransform? {
+    guard let plain = robust(pairs, FormTransform.similarity) else { return nil }
+    guard pairs.count >= 6, let free = robust(pairs, FormTransform.affine), free.transform.isPlausible,
+      free.error < 0.8 * plain.error
+    else { return plain.transform }
+    return free.transform
+  }
+
+  /// Least squares in which pairs far off the last answer weigh little in the next (Tukey's weights, in units of
+  /// the typical distance). The error is the weighted mean distance in pixels.
+  private static func robust(_ pairs: [PointPair], _ solve: ([PointPair]) -> FormTransform?)
+    -> (transform: FormTransform, error: Double)?
+  {
     var weighted = pairs
-    var answer: FormTransform?
-    for _ in 0..<4 {
-      let affine = pairs.count >= 6 ? FormTransform.affine(weighted) : nil
-      guard
-        let next = affine.flatMap({ $0.isPlausible ? $0 : nil })
-          ?? FormTransform.similarity(weighted)
-      else { return answer }
-      answer = next
+    var answer: (transform: FormTransform, error: Double)?
+    for _ in 0..<5 {
+      guard let next = solve(weighted) else { return answer }
       let distances = pairs.map { next.distance($0) }
       let typical = max(0.5, distances.sorted()[distances.count / 2])
       for i in pairs.indices {
         let far = distances[i] / (6 * typical)
         weighted[i].weight = far >= 1 ? 0 : pairs[i].weight * (1 - far * far) * (1 - far * far)
       }
+      let total = weighted.reduce(0) { $0 + $1.weight }
+      let sum = zip(weighted, distances).reduce(0) { $0 + $1.0.weight * $1.1 }
+      answer = (next, total > 0 ? sum / total : .infinity)
     }
     return answer
   }
@@ -140,6 +150,20 @@ private struct Sighting {
     pair = PointPair(
       form: anchor.at.centre, x: Double(hit.box.left + hit.box.right) / 2,
       y: Double(hit.box.top + hit.box.bottom) / 2, weight: hit.similarity * hit.similarity)
+  }
+
+  /// The pair with its weight by how well the words' box agrees with the print: where specks or strokes have grown
+  /// the box, its middle is not the words' middle.
+  func pair(under transform: FormTransform) -> PointPair {
+    let turn = abs(transform.angle * .pi / 180)
+    let high = (anchor.at.height + anchor.at.width * turn) * transform.scale
+    let wide = (anchor.at.width + anchor.at.height * turn) * transform.scale
+    let excess = max(
+      Double(box.height) / max(1, high), Double(box.width) / max(1, wide), high / Double(max(1, box.height)),
+      wide / Double(max(1, box.width)), 1)
+    var weighed = pair
+    weighed.weight = pair.weight / (excess * excess * excess * excess)
+    return weighed
   }
 
   /// How much this sighting says for a fit: long phrases more than short ones.

@@ -16,7 +16,16 @@ enum WordVote {
     }
     let best = places.max { agreement(long, short, at: $0) < agreement(long, short, at: $1) }
     guard let best, extra == 0 || agreement(long, short, at: best) * 2 >= short.count else { return nil }
-    return zip(long.dropFirst(best), short).map(vote)
+    var pairs = zip(long.dropFirst(best), short).map { ($0, $1) }
+    while pairs.count > 1, let last = pairs.last, isRubbish(last) { pairs.removeLast() }
+    while pairs.count > 1, let first = pairs.first, isRubbish(first) { pairs.removeFirst() }
+    return pairs.map(vote)
+  }
+
+  /// Whether both readings made something short of the same speck, and each something else.
+  private static func isRubbish(_ pair: (Word, Word)) -> Bool {
+    pair.0.text != pair.1.text && isRubbish(pair.0) && isRubbish(pair.1)
+      && max(pair.0.confidence.probability, pair.1.confidence.probability) < 0.5
   }
 
   private static func isRubbish(_ word: Word) -> Bool {

@@ -65,6 +65,14 @@ struct BoxStatesTests {
     #expect(states([empty, marked, empty]) == [.blank, .marked, .blank])
   }
 
+  @Test("A black blob among crosses is not taken for a mark")
+  func blobAmongCrosses() {
+    let crosses = (0..<3).map { _ in FormFixture.square(inside: Self.cross) }
+    let blob = FormFixture.square { row, column in (13...34).contains(row) && (13...34).contains(column) ? 230 : nil }
+    #expect(states(crosses + [blob, FormFixture.square(), FormFixture.square()])
+      == [.marked, .marked, .marked, .ambiguous, .blank, .blank])
+  }
+
   @Test("Where no box is printed, nothing is said")
   func noFrame() {
     let paper = RegionReading(words: [], ink: 0, grid: FormFixture.grid { _, _ in 4 })
