@@ -21,10 +21,8 @@ build: setup
 demo: build
 	@sh demo.sh $(MINUTEBOOK)
 
-# One build serves both: the tests drive the release program that `make build` makes.
 test: setup
-	$(SWIFT) build -c release --build-tests
-	$(SWIFT) test -c release --skip-build
+	$(SWIFT) test
 
 clean:
 	rm -rf .build demo

@@ -68,7 +68,9 @@ struct ShowCommand: AsyncParsableCommand {
     }
     return record.evidence.filter { $0.page == page.page }.flatMap { evidence in
       evidence.boxes.enumerated().map { offset, box in
-        Drawing.Mark(box, colour: .of(evidence.field), label: offset == 0 ? evidence.field : nil)
+        // On a form the fields stand apart and can be named; in running text a name would hide the line above.
+        let isNamed = record.meetings.isEmpty && offset == 0
+        return Drawing.Mark(box, colour: .of(evidence.field), label: isNamed ? evidence.field : nil)
       }
     }
   }
@@ -80,6 +82,9 @@ struct ShowCommand: AsyncParsableCommand {
     let file = ScanFile(path: try archive.originalPath(id), name: try archive.scanName(of: id), password: password)
     let drawing = Drawing(rotation: page.rotation, marks: marks, path: absolute(path))
     try await recognizer.draw(drawing, of: page.page, in: file)
+    if find == nil, !words {
+      tell("blue: who; green: when and where; orange: what; red: what became of it; purple: the rest")
+    }
     tell("wrote \(path): page \(page.page) with \(marks.count) \(marks.count == 1 ? "box" : "boxes")")
   }
 }
