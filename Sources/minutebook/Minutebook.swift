@@ -22,6 +22,7 @@ struct Minutebook: AsyncParsableCommand {
       RunCommand.self, AddCommand.self, StatusCommand.self,
       SearchCommand.self, ShowCommand.self,
       OcrCommand.self, ExtractCommand.self,
+      TemplateCommand.self,
       CheckCommand.self, BackupCommand.self,
       RecognizeWorkerCommand.self,
     ])
