@@ -21,6 +21,14 @@ package struct PipelineDefinition: Sendable {
   /// A digest of everything that changes what is extracted: the definition and its templates.
   package var digest: String
 
+  package init(name: String, reads: Reads, language: String, secondsAPage: Int, digest: String) {
+    self.name = name
+    self.reads = reads
+    self.language = language
+    self.secondsAPage = secondsAPage
+    self.digest = digest
+  }
+
   package enum Reads: Sendable {
     case minutes(roster: Roster?)
     case forms([FormTemplate])

@@ -21,7 +21,7 @@ struct Minutebook: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, AddCommand.self, StatusCommand.self,
       SearchCommand.self, ShowCommand.self,
-      OcrCommand.self, ExtractCommand.self,
+      OcrCommand.self, ExtractCommand.self, EvalCommand.self,
       TemplateCommand.self,
       CheckCommand.self, BackupCommand.self,
       RecognizeWorkerCommand.self,

@@ -5,7 +5,7 @@ import Testing
 @Suite("The program")
 struct CommandTests {
   static let commands = [
-    "add", "backup", "check", "extract", "ocr", "run", "search", "show", "status", "template",
+    "add", "backup", "check", "eval", "extract", "ocr", "run", "search", "show", "status", "template",
   ]
 
   @Test("explains every command, and the README names each", arguments: commands)
@@ -51,14 +51,14 @@ struct CommandTests {
   @Test(
     "leaves with the exit code of its interface",
     arguments: [
-      (["ocr", "/no/such/file.tif"], Int32(2)),
+      (["ocr", "/no/such/file.tif"], 2),
       (["ocr"], 64),
       (["search", "x", "--archive", "/no/such/archive"], 2),
       (["run", "/no/such/pipeline.yaml", "--input", "/tmp"], 2),
       (["run", "pipelines/minutes.yaml", "--input", "/no/such/folder"], 2),
       (["ocr", "--pages", "0", "x.tif"], 64),
       (["show", "abc", "--page", "0"], 64),
-    ])
+    ] as [([String], Int32)])
   func exitCodes(arguments: [String], status: Int32) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == status, "\(outcome.err)")
