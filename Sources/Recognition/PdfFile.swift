@@ -99,6 +99,9 @@ struct PdfFile {
         file.password == nil ? "the PDF is locked with a password" : "the password is not the PDF's",
         "Ask the sender for the password, or for an unlocked copy.")
     }
+    if result.errors.contains("Invalid page count") {
+      return problem(.noPages, "the PDF has no pages", "Copy or print it again.")
+    }
     if CapturedErrors.speaksOfMemory(result.errors) {
       return problem(
         .outOfMemory, "it takes more than the \(limits.workerMegabytes) MB that a worker may use",

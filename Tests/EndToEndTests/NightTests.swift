@@ -26,7 +26,7 @@ struct NightTests {
 
     let failed = try Program.run("search", "--motions", "--seconder", "Lindqvist", "--result", "fail", "--archive", archive)
     #expect(failed.out.contains("1 motion for"), "\(failed.out)")
-    #expect(failed.out.contains("Tanner Lane"))
+    #expect(failed.out.contains("Motion lost 1 to 3"))
 
     let id = try #require(found.out.split(separator: "\n").first { $0.contains("page 1") }?.prefix(12))
     let picture = box.path + "/page.png"
