@@ -99,6 +99,6 @@ struct FieldReading {
 
   /// A short word that the engine itself gives no chance: what copying left of a rule. Figures are never debris.
   private static func isDebris(_ word: Word) -> Bool {
-    word.text.count <= 3 && word.confidence.probability < 0.05 && !word.text.contains(where: \.isNumber)
+    word.text.count <= 3 && word.score < 15 && !word.text.contains(where: \.isNumber)
   }
 }

@@ -25,11 +25,11 @@ enum WordVote {
   /// Whether both readings made something short of the same speck, and each something else.
   private static func isRubbish(_ pair: (Word, Word)) -> Bool {
     pair.0.text != pair.1.text && isRubbish(pair.0) && isRubbish(pair.1)
-      && max(pair.0.confidence.probability, pair.1.confidence.probability) < 0.5
+      && max(pair.0.score, pair.1.score) < 52
   }
 
   private static func isRubbish(_ word: Word) -> Bool {
-    word.text.count <= 3 && word.confidence.probability < 0.8
+    word.text.count <= 3 && word.score < 78
   }
 
   private static func agreement(_ long: [Word], _ short: [Word], at start: Int) -> Int {

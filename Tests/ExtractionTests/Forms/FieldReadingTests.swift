@@ -8,7 +8,7 @@ struct FieldReadingTests {
   private func words(_ text: String, _ confidence: Double) -> [Word] {
     text.split(separator: " ").enumerated().map { i, part in
       let box = PixelBox(left: i * 100, top: 0, right: i * 100 + 90, bottom: 20)
-      return Word(text: String(part), box: box, confidence: Confidence(confidence), score: 90)
+      return Word(text: String(part), box: box, confidence: Confidence(confidence), score: 10 + 85 * confidence)
     }
   }
 
