@@ -38,3 +38,11 @@ fixtures:
 .PHONY: bench-ocr
 bench-ocr: build
 	python3 bench/ocr.py $(DIR) --minutebook $(MINUTEBOOK)
+
+# Fits the words' probabilities anew and reports how honest they are on scans not fitted on. Best on real scans:
+# `make calibrate TRUTH="folder folder"`; bench/rasterise.py makes scans with known text out of PDFs.
+TRUTH ?= $(wildcard ../shared/data/typewritten ../shared/data/print) fixtures/minutes
+.PHONY: calibrate
+calibrate: build
+	$(MINUTEBOOK) eval $(TRUTH) --text-only --text-layer ignore \
+	  --fit-confidence Sources/Recognition/word-confidence.json

@@ -30,6 +30,7 @@ let package = Package(
       dependencies: [
         "Records", "CTesseract", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
+      resources: [.embedInCode("word-confidence.json")],
       swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Quality", dependencies: ["Records"], swiftSettings: strict),
