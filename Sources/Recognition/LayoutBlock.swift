@@ -17,8 +17,6 @@ struct LayoutLine {
   var words: [LayoutWord]
   /// Of the baseline, in degrees, positive when it falls to the right.
   var slope: Double
-  /// Height of the lower-case letters without strokes, in pixels, as layout measured it; 0 where unknown.
-  var rowHeight: Double
 }
 
 struct LayoutWord {
@@ -72,7 +70,7 @@ extension LayoutBlock {
       slope = atan2(Double(y2 - y1), Double(x2 - x1)) * 180 / .pi
     }
     return LayoutLine(
-      box: box(place, RIL_TEXTLINE), words: [], slope: slope, rowHeight: 0)
+      box: box(place, RIL_TEXTLINE), words: [], slope: slope)
   }
 
   private static func word(_ iterator: OpaquePointer, _ place: OpaquePointer) -> LayoutWord? {

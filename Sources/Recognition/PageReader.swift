@@ -6,10 +6,14 @@ import Records
 actor PageReader {
   private let settings: RecognitionSettings
   private var warmEngine: TesseractEngine?
+  private var warmFinder: OrientationFinder?
 
   init(settings: RecognitionSettings) { self.settings = settings }
 
-  func close() { warmEngine = nil }
+  func close() {
+    warmEngine = nil
+    warmFinder = nil
+  }
 
   /// Answers any request; what goes wrong is an answer as well.
   func answer(_ request: WorkerRequest) async -> WorkerReply {
@@ -81,8 +85,10 @@ actor PageReader {
   {
     let engine = try engine(for: file)
     do {
-      return try PageReading(engine: engine, mark: mark(of: engine), thrifty: thrifty)
-        .read(image, page: page)
+      return try PageReading(
+        engine: engine, orientations: { [self] in orientationFinder() }, mark: mark(of: engine),
+        thrifty: thrifty
+      ).read(image, page: page)
     } catch let trouble as TesseractEngine.Trouble {
       throw problem(trouble, file, page)
     }
@@ -132,6 +138,11 @@ actor PageReader {
     } catch let trouble as TesseractEngine.Trouble {
       throw problem(trouble, file, nil)
     }
+  }
+
+  private func orientationFinder() -> OrientationFinder? {
+    if warmFinder == nil { warmFinder = OrientationFinder() }
+    return warmFinder
   }
 
   private func mark(of engine: TesseractEngine) -> RecognizedPage.Engine {

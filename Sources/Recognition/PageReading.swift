@@ -2,76 +2,136 @@ import CTesseract
 import Records
 
 /// How a page image becomes words: the looks that are taken, and which of them is kept.
+///
+/// One plain look is enough for most pages. A page that makes no sense is tried in the other orientations; one that makes poor
+/// sense gets a second look or two, differently prepared. Of all looks the one with the most `worth` is kept.
 struct PageReading {
   let engine: TesseractEngine
+  /// Asked for only when a page makes no sense.
+  let orientations: () -> OrientationFinder?
   let mark: RecognizedPage.Engine
   /// One plain look on a smaller image, for a page that has cost a worker already.
   let thrifty: Bool
 
   /// Part of `Engine.settings`: raise it with whatever changes the words.
-  static let version = "looks 1"
+  static let version = "looks 2"
+
+  /// Mean scores below which a look is taken to make no sense, or poor sense. Upright print of any quality scores
+  /// over 65; upside down it scores 30 to 55.
+  private static let senseless = 65.0
+  private static let poor = 90.0
 
   /// - Throws: `TesseractEngine.Trouble`.
   func read(_ image: PageImage, page: PageNumber) throws -> RecognizedPage {
     let blank = BlankPage(image)
-    if blank?.isEmpty == true { return assembled(page, image, look: nil, isBlank: true, notes: []) }
-    let look = try engine.look(at: image, .init(scale: firstScale(of: image)))
-    return assembled(
-      page, image, look: look, isBlank: look.words.isEmpty && blank?.isNearlyEmpty == true,
-      notes: thrifty ? ["read the thrifty way, after a worker was lost"] : [])
+    if blank?.isEmpty == true {
+      return assembled(Reading(image: image), page: page, isBlank: true)
+    }
+    var reading = Reading(image: image)
+    if thrifty {
+      let scale = min(1, 150 / Double(image.resolution.dpi))
+      reading.look = try engine.look(at: image, Preparation(scale: scale))
+      reading.notes = ["read the thrifty way, after a worker was lost"]
+    } else {
+      reading.look = try firstLook(at: image)
+      try setUpright(&reading)
+      try lookAgain(&reading)
+    }
+    let isBlank = reading.look?.words.isEmpty != false && blank?.isNearlyEmpty == true
+    return assembled(reading, page: page, isBlank: isBlank)
   }
 
-  /// Toward the size that suits the engine: 600 dpi is waste, and type of a small image is enlarged.
-  private func firstScale(of image: PageImage) -> Double {
+  /// What is held of a page while it is being read.
+  private struct Reading {
+    /// The page image, upright as far as is known.
+    var image: PageImage
+    var rotation = 0
+    var look: Look?
+    var notes: [String] = []
+  }
+
+  private func firstLook(at image: PageImage) throws -> Look {
+    let slope = LineSlope(image)?.degrees ?? 0
+    return try engine.look(
+      at: image,
+      Preparation(
+        scale: Self.firstScale(of: image),
+        slope: abs(slope) >= LineSlope.worthLevelling ? slope : 0))
+  }
+
+  /// Toward the size that suits the engine: above 340 dpi is waste, and the type of a small image is enlarged.
+  private static func firstScale(of image: PageImage) -> Double {
     let dpi = Double(image.resolution.dpi)
-    if thrifty { return min(1, 150 / dpi) }
     if dpi > 340 { return 300 / dpi }
-    return image.width < 1400 && dpi < 150 ? 2 : 1
+    return dpi < 145 ? min(2, 300 / dpi) : 1
   }
 
-  private func assembled(
-    _ page: PageNumber, _ image: PageImage, rotation: Int = 0, look: Look?, isBlank: Bool,
-    notes: [String]
-  ) -> RecognizedPage {
-    let blocks = (look?.blocks ?? []).compactMap(Self.block)
+  /// Turns a page that lies on its side or head, where a look at it turned makes clearly better sense.
+  private func setUpright(_ reading: inout Reading) throws {
+    guard let first = reading.look else { return }
+    let isSideways = first.linesRun != 0
+    let words = first.words
+    if !isSideways && first.meanScore >= Self.senseless && words.count >= 3 { return }
+    if !isSideways && words.isEmpty && LineSlope(reading.image) == nil { return }
+    var turns = isSideways ? [360 - first.linesRun] : []
+    if !isSideways, let turn = orientations()?.turn(for: reading.image), turn != 0, !turns.contains(turn) {
+      turns.insert(turn, at: 0)
+    }
+    let original = reading.image
+    // What the finder says comes first; the rest is tried only while nothing makes sense.
+    for turn in turns + [180, 90, 270].filter({ !turns.contains($0) }) {
+      guard let turned = original.turned(turn) else {
+        throw TesseractEngine.Trouble.recognitionFailed("malloc fail")
+      }
+      let look = try firstLook(at: turned)
+      // A page that was read lying on its side is still to be turned: as good a look is good enough.
+      let held = (reading.look?.worth ?? 0)
+      let bar = reading.look?.linesRun == 0 ? held + 5 : held / 2
+      if look.worth > bar && look.linesRun == 0 {
+        reading.image = turned
+        reading.rotation = turn
+        reading.look = look
+        reading.notes = ["turned \(turn)°"]
+      }
+      if look.meanScore >= Self.senseless && look.words.count >= 10 && look.linesRun == 0 { break }
+    }
+  }
+
+  /// Looks again at a page that makes poor sense, prepared in other ways.
+  private func lookAgain(_ reading: inout Reading) throws {
+    guard let first = reading.look, !first.words.isEmpty, first.meanScore < Self.poor else { return }
+    for preparation in secondLooks(after: first, at: reading.image) {
+      let look = try engine.look(at: reading.image, preparation)
+      let isBetter = look.worth > (reading.look?.worth ?? 0)
+      reading.notes.append(
+        "second look: \(preparation.description), \(isBetter ? "kept" : "not kept")")
+      if isBetter { reading.look = look }
+      if look.meanScore >= Self.poor { return }
+    }
+  }
+
+  private func secondLooks(after first: Look, at image: PageImage) -> [Preparation] {
+    var normalised = first.preparation
+    normalised.isNormalised = true
+    let dpi = Double(image.resolution.dpi)
+    if dpi < 220 { normalised.scale = min(2, 300 / dpi) }
+    var despeckled = normalised
+    despeckled.isDespeckled = true
+    despeckled.isNormalised = false
+    return SpeckleCount(image)?.isSpeckled == true ? [despeckled] : [normalised]
+  }
+}
+
+extension PageReading {
+  private func assembled(_ reading: Reading, page: PageNumber, isBlank: Bool) -> RecognizedPage {
+    let image = reading.image
+    let blocks = (reading.look?.blocks ?? []).compactMap(PageAssembly.block)
     let words = blocks.flatMap { $0.paragraphs.flatMap { $0.lines.flatMap(\.words) } }
     let mean = words.reduce(0) { $0 + $1.confidence.probability } / Double(max(1, words.count))
     return RecognizedPage(
       page: page, width: image.width, height: image.height, resolution: image.resolution,
-      rotation: rotation, skew: Self.skew(of: look), isBlank: isBlank,
+      rotation: reading.rotation, skew: PageAssembly.skew(of: reading.look), isBlank: isBlank,
       confidence: words.isEmpty ? nil : Confidence(mean), blocks: blocks, engine: mark,
-      notes: notes)
-  }
-
-  private static func block(_ block: LayoutBlock) -> RecognizedPage.Block? {
-    let paragraphs = block.paragraphs.compactMap { lines -> RecognizedPage.Paragraph? in
-      let lines = lines.compactMap { line -> RecognizedPage.Line? in
-        let words = line.words.map {
-          Word(
-            text: $0.text, box: $0.box, confidence: WordProbability.of($0), score: $0.score)
-        }
-        return words.isEmpty ? nil : .init(box: line.box, words: words)
-      }
-      return lines.isEmpty ? nil : .init(lines: lines)
-    }
-    if paragraphs.isEmpty { return nil }
-    return .init(kind: kind(of: block.kind), box: block.box, paragraphs: paragraphs)
-  }
-
-  private static func kind(of kind: TessPolyBlockType) -> RecognizedPage.Block.Kind {
-    switch kind {
-    case PT_HEADING_TEXT, PT_HEADING_IMAGE: .heading
-    case PT_TABLE: .table
-    case PT_FLOWING_IMAGE, PT_PULLOUT_IMAGE, PT_NOISE: .notPrint
-    default: .text
-    }
-  }
-
-  /// The long lines' median slope in degrees.
-  private static func skew(of look: Look?) -> Double {
-    let slopes = (look?.blocks ?? []).flatMap(\.lines).filter { $0.words.count >= 4 }.map(\.slope)
-      .sorted()
-    if slopes.isEmpty { return 0 }
-    return (slopes[slopes.count / 2] * 100).rounded() / 100
+      notes: reading.notes)
   }
 }

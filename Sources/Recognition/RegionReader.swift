@@ -41,7 +41,7 @@ struct RegionReader {
     let dpi = Double(image.resolution.dpi)
     let scale = dpi < 220 ? 300 / dpi : (dpi > 340 ? 300 / dpi : 1)
     let look = try engine.look(
-      at: padded, .init(scale: scale, mode: lines ? PSM_SINGLE_BLOCK : PSM_SINGLE_LINE))
+      at: padded, Preparation(scale: scale, mode: lines ? PSM_SINGLE_BLOCK : PSM_SINGLE_LINE))
     return look.words.map { word in
       let moved = PixelBox(
         left: word.box.left - border, top: word.box.top - border, right: word.box.right - border,
