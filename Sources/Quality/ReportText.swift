@@ -26,15 +26,35 @@ extension TextReport {
     }
     let empty = characters.emptyReferencePages
     var lines =
-      "\(characters.pageCount) pages, \(characters.total.referenceLength) characters of truth"
-    if empty > 0 { lines += ", \(empty) pages whose truth is empty (no rate of their own)" }
+      "\(count(characters.pageCount, "page")), \(characters.total.referenceLength) characters of truth"
+    if empty > 0 {
+      lines += ", \(count(empty, "page")) whose truth is empty (no rate of their own)"
+    }
     lines += "\n" + table.text
     lines += """
       rate = edits ÷ truth's length, weighted by length; intervals by bootstrap over pages\
       \(characters.pageCount < 30 ? " (too narrow: fewer than 30 pages)" : "")
 
       """
-    return lines
+    return lines + worstPages
+  }
+}
+
+extension TextReport {
+  /// The pages to look at first. Where the words in any order are right and the characters are not, the reading order is
+  /// wrong, or truth leaves something out.
+  private var worstPages: String {
+    let wrong = pages.filter { $0.score.characters.edits > 0 }
+    let worst = wrong.sorted { $0.score.characters.edits > $1.score.characters.edits }.prefix(5)
+    if worst.isEmpty { return "" }
+    var table = TextTable(["most errors", "page", "errors", "CER", "words in any order"])
+    for page in worst {
+      table.add([
+        page.name, String(page.page), String(page.score.characters.edits),
+        percent(page.score.characters.rate), percent(page.score.bagOfWords.rate),
+      ])
+    }
+    return "\n" + table.text
   }
 }
 
@@ -58,7 +78,7 @@ extension FieldReport {
         share(average.strict),
       ])
     }
-    var out = "\(documentCount) documents with truth for their fields\n" + table.text
+    var out = "\(count(documentCount, "document")) with truth for their fields\n" + table.text
     out += """
       by normalised value; rows in brackets are not in the averages; intervals by bootstrap over documents\
       \(documentCount < 30 ? " (too narrow: fewer than 30)" : "")
@@ -122,6 +142,10 @@ private struct TextTable {
 // MARK: Numbers as text
 
 private let nothing = "–"
+
+private func count(_ number: Int, _ thing: String) -> String {
+  "\(number) \(thing)\(number == 1 ? "" : "s")"
+}
 
 private func percent(_ rate: ErrorRate) -> String {
   switch rate {

@@ -36,7 +36,8 @@ struct EvaluationTests {
     let json = try JSONValue(try report.encode())
     #expect(json["text"]?["characters"]?["empty_reference_pages"]?.number == 1)
     #expect(report.summary.contains("CER (characters)"))
-    #expect(report.summary.contains("1 pages whose truth is empty"))
+    #expect(report.summary.contains("1 page whose truth is empty"))
+    #expect(report.summary.contains("blank           1       4  empty truth         empty truth"))
   }
 
   @Test("Words are judged by their own probabilities, kind by kind")
