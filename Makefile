@@ -11,6 +11,8 @@ help:
 	@echo "make test    set up, build, run every test"
 	@echo "make build   only the program: $(MINUTEBOOK)"
 	@echo "make setup   only the Debian packages that are missing"
+	@echo "make bench-ocr  speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
+	@echo "make calibrate  fit the words' probabilities anew, and say how honest they are"
 
 setup:
 	@sh setup.sh
