@@ -22,7 +22,13 @@ struct RegionReader {
       case .ink:
         reading.grid = RegionCut(region, of: image, growth: 2).flatMap { InkGrid($0) }
       case .shapes:
-        reading.shapes = []
+        reading.shapes = image.part(region.box).map { ShapeFinder(image: $0).shapes() }?.map { shape in
+          let origin = region.box.intersection(image.bounds)
+          let box = PixelBox(
+            left: shape.box.left + origin.left, top: shape.box.top + origin.top,
+            right: shape.box.right + origin.left, bottom: shape.box.bottom + origin.top)
+          return PrintedShape(kind: shape.kind, box: box)
+        }
       }
       return reading
     }

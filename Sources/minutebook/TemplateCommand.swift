@@ -9,7 +9,7 @@ struct TemplateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Write and debug form templates.",
-    subcommands: [Check.self, Test.self])
+    subcommands: [Check.self, Test.self, TemplateDraftCommand.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
