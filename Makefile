@@ -48,3 +48,8 @@ TRUTH ?= $(wildcard ../shared/data/typewritten ../shared/data/print) fixtures/mi
 calibrate: build
 	$(MINUTEBOOK) eval $(TRUTH) --text-only --text-layer ignore \
 	  --fit-confidence Sources/Recognition/word-confidence.json
+
+# How much of filled forms is read right, by what befell the paper: one table; see bench/forms.py.
+.PHONY: bench-forms
+bench-forms: build
+	/usr/bin/python3 bench/forms.py --minutebook $(MINUTEBOOK)

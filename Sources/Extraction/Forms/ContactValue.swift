@@ -47,9 +47,18 @@ enum ContactValue {
     return british.contains(shape) ? code : nil
   }
 
+  /// A Canadian postcode some of whose letters were read as the figures they look like; to be told with a flag.
+  static func lookAlikePostcode(_ text: String) -> String? {
+    let letters: [Character: String] = ["0": "O", "1": "I", "2": "Z", "5": "S", "6": "G"]
+    let code = fitted(text.filter { $0 != " " }, to: "A9A9A9", letters: letters)
+    return code.map { $0.prefix(3) + " " + $0.suffix(3) }
+  }
+
   /// The code where every place is of its kind ("9" a figure, "A" a letter), O, I and their likes read as the
   /// place has it; `nil` where it does not fit.
-  private static func fitted(_ code: String, to shape: String) -> String? {
+  private static func fitted(
+    _ code: String, to shape: String, letters: [Character: String] = ["0": "O", "1": "I"]
+  ) -> String? {
     guard code.count == shape.count else { return nil }
     var out = ""
     for (character, kind) in zip(code, shape) {
@@ -59,7 +68,7 @@ enum ContactValue {
         guard figure.allSatisfy(NumberValue.isDigit) else { return nil }
         out += figure
       case "A":
-        let letter = character == "0" ? "O" : character == "1" ? "I" : character.uppercased()
+        let letter = letters[character] ?? character.uppercased()
         guard letter.allSatisfy({ ("A"..."Z").contains($0) }) else { return nil }
         out += letter
       default:

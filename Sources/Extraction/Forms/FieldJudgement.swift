@@ -22,8 +22,10 @@ extension FormField {
   /// Judges a text that was read in this field. The text is not empty.
   package func judge(_ text: String) -> FieldJudgement {
     var (value, flags) = normalise(text)
-    guard let read = value else { return FieldJudgement(value: nil, flags: flags) }
-    if let pattern, !Self.matches(read, pattern) {
+    guard var read = value else { return FieldJudgement(value: nil, flags: flags) }
+    if let pattern, let fitting = Self.variants(read).first(where: { Self.matches($0, pattern) }) {
+      read = fitting
+    } else if let pattern {
       flags.append(Flag(code: "pattern-mismatch", detail: "“\(read)” does not match \(pattern)"))
     }
     if let range, !range.contains(read) {
@@ -48,7 +50,7 @@ extension FormField {
     case .money: return digits(text, "not-money", "an amount of money", NumberValue.money)
     case .number: return digits(text, "not-a-number", "a number", NumberValue.number)
     case .phone: return digits(text, "not-a-phone", "7, 10 or 11 digits", ContactValue.phone)
-    case .postcode: return typed(ContactValue.postcode(text), text, "not-a-postcode", "a postcode")
+    case .postcode: return postcode(text)
     case .checkbox, .signature: return (nil, [])
     }
   }
@@ -83,9 +85,31 @@ extension FormField {
     return typed(nil, text, code, expected)
   }
 
+  private func postcode(_ text: String) -> (String?, [Flag]) {
+    if ContactValue.postcode(text) == nil, let code = ContactValue.lookAlikePostcode(text) {
+      return (code, [Flag(code: "look-alike-digits", detail: "“\(text)” was read with figures for letters")])
+    }
+    return typed(ContactValue.postcode(text), text, "not-a-postcode", "a postcode")
+  }
+
   private func choice(_ text: String) -> String? {
     let wanted = PhraseFinder.folded(text)
     return options.first { PhraseFinder.folded($0) == wanted }
+  }
+
+  /// The value as it was read, then with what typewriters and engines write for a hyphen, for 0 and for 1.
+  private static func variants(_ value: String) -> [String] {
+    let hyphens = String(value.map { "~–—_=".contains($0) ? "-" : $0 })
+    let tight = hyphens.filter { $0 != " " }
+    return [value, hyphens, tight, NumberValue.typewriterDigits(hyphens), NumberValue.typewriterDigits(tight)]
+  }
+
+  /// Whether the field's rules leave few texts right: a misreading would hardly keep them.
+  var isStrict: Bool {
+    switch type {
+    case .date, .time, .phone, .email, .postcode, .choice: true
+    default: pattern != nil
+    }
   }
 
   /// Whether the whole value matches. A pattern that is no regular expression matches nothing; the template's

@@ -65,9 +65,11 @@ struct FieldReading {
     }
   }
 
+  /// That a strict field's rules are kept takes a third of the doubt away.
   private mutating func take(_ candidate: Candidate, _ probability: Double) {
     taken = candidate
-    confidence = probability
+    let isBorneOut = field.isStrict && candidate.judgement.isValid
+    confidence = isBorneOut ? 1 - (1 - probability) * 2 / 3 : probability
     flags = candidate.judgement.flags
   }
 

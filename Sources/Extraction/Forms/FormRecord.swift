@@ -82,7 +82,7 @@ extension FormMatch {
   /// Below this a reading is a guess: its text is kept, but it is no value.
   private static let unreadable = 0.15
   /// Writing that was read with more than this is print after all.
-  private static let handwritingIsSure = 0.6
+  private static let handwritingIsSure = 0.4
 
   private func handwritten(
     _ slot: FormSlot, guess: FieldReading.Candidate, _ confidence: Double, _ page: RecognizedPage

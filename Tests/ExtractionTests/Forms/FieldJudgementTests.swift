@@ -70,11 +70,19 @@ struct FieldJudgementTests {
     #expect(!judgement.isValid)
   }
 
+  @Test("A postcode's letters that look like figures are read, and it is told")
+  func lookAlikes() {
+    let judgement = field(.postcode).judge("POH 120")
+    #expect(judgement.value == "P0H 1Z0")
+    #expect(judgement.flags.map(\.code) == ["look-alike-digits"])
+  }
+
   @Test("Patterns and ranges of the template are kept")
   func ownRules() {
     let licence = field(.text, pattern: "D-[0-9]{4}-[0-9]{4}")
     #expect(licence.judge("D-1990-0031").isValid)
-    #expect(licence.judge("D-199O-0031").flags.map(\.code) == ["pattern-mismatch"])
+    #expect(licence.judge("D—l990-OO31").value == "D-1990-0031")
+    #expect(licence.judge("D-199S-0031").flags.map(\.code) == ["pattern-mismatch"])
     let weight = field(.number, range: FormRange(least: "1", greatest: "350"))
     #expect(weight.judge("900").flags.map(\.code) == ["out-of-range"])
     #expect(field(.choice, options: ["New", "Renewal"]).judge("RENEWAL").value == "Renewal")
