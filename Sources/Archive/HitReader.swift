@@ -4,6 +4,7 @@ import Records
 /// Opens the pages that were found: where they come from, the snippet, the boxes.
 struct HitReader {
   let db: Database
+  let viewer: AccessLevel
   let finder: MatchFinder
 
   /// The hit of a page; `nil` where the page went in the meantime.
@@ -23,19 +24,25 @@ struct HitReader {
       nearWords: [], snippet: maker.snippet(), boxes: maker.groups())
   }
 
+  /// The words that a hit's boxes stand on, as search sees them, each once.
+  func words(of hit: PageHit) -> [String] {
+    var seen: Set<String> = []
+    return hit.boxes.flatMap { Tokens.of($0.text) }.filter { seen.insert($0).inserted }
+  }
+
   private func pageRow(_ id: Int64) throws -> Row? {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT p.number, r.width, r.height, r.dpi, r.dpi_is_assumed, r.rotation, r.skew, r.source,
             r.is_blank, r.confidence, r.notes, r.text, r.layout, e.name, e.model, e.settings,
-            d.public_id, o.sha256, b.name AS body, s.kind, s.document,
+            d.public_id, o.sha256, o.id AS original, b.name AS body, s.kind, s.document,
             coalesce((SELECT name FROM receipt WHERE original = o.id ORDER BY id LIMIT 1), '') AS scan
           FROM searched_page s JOIN page p ON p.id = s.page JOIN reading r ON r.id = s.reading
             JOIN engine e ON e.id = r.engine JOIN original o ON o.id = p.original
             LEFT JOIN document d ON d.id = s.document LEFT JOIN body b ON b.id = s.body
-          WHERE s.id = ?
-          """), arguments: [id])
+          WHERE s.id = ? AND s.level <= ?
+          """), arguments: [id, viewer.rawValue])
   }
 
   /// The page and the next one, where a phrase or a word may run over the break between them.
@@ -44,8 +51,18 @@ struct HitReader {
       db.cachedStatement(sql: "SELECT next FROM page_break WHERE id = ?"), arguments: [id])
     guard let next, let row = try pageRow(next) else { return nil }
     let following = try Archive.page(row)
-    let furniture = PageFurniture([page.text, following.text])
+    // Running heads are told by the pages around, as they were when the break was indexed.
+    let around = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT p.number, r.text FROM page p JOIN reading r ON r.id = p.reading
+          WHERE p.original = ? AND p.state = 'done' AND p.number BETWEEN ? AND ? ORDER BY p.number
+          """),
+      arguments: [row["original"] as Int64, page.page.value - 4, following.page.value + 4])
+    guard let index = around.firstIndex(where: { $0["number"] == page.page.value }) else { return nil }
+    let furniture = PageFurniture(around.map { $0["text"] })
     return PageWords(
-      [page, following], skipFoot: furniture.footLines(0), skipHead: furniture.headLines(1))
+      [page, following], skipFoot: furniture.footLines(index),
+      skipHead: furniture.headLines(index + 1))
   }
 }

@@ -7,25 +7,29 @@ enum JoinedWords {
   static let separator = "xxnext"
   private static let neighbours = 3
 
-  /// The text of the `joined` column: empty for most pages of typewritten minutes. `next` is the page
-  /// that follows, if the text may run on there.
-  static func of(_ text: String, next: String?) -> String {
-    var lines = text.split(separator: "\n")
-    let own = lines.count
-    // Only its first line matters, after a running head or two.
-    if let next { lines += next.split(separator: "\n").prefix(3) }
-    var found: [String] = []
-    for index in lines.indices.dropLast() where index < own {
-      guard isCut(lines[index]), let tail = lines[index].split(separator: " ").last else { continue }
-      guard let follower = follower(of: index, in: lines, own: own) else { continue }
-      let head = lines[follower].split(separator: " ")
-      let whole = stem(tail) + head[0]
-      let before = lines[index].split(separator: " ").dropLast().suffix(neighbours)
-      let after = head.dropFirst().prefix(neighbours)
-      found.append(
-        (before.map(String.init) + [whole] + after.map(String.init)).joined(separator: " "))
+  /// The text of the `joined` column: empty for most pages of typewritten minutes. `joint` is the page's last line
+  /// and the next one's first, where the text may run on there.
+  static func of(_ text: String, joint: (tail: Substring, head: Substring)?) -> String {
+    let lines = text.split(separator: "\n")
+    var found = zip(lines, lines.dropFirst()).compactMap {
+      neighbourhood($0, $1, after: neighbours)
     }
+    // What follows the word stands on the next page, and must not be found on this one.
+    if let joint, let last = neighbourhood(joint.tail, joint.head, after: 0) { found.append(last) }
     return found.joined(separator: "\n\(separator) ")
+  }
+
+  /// The whole word that the end of the first line cuts, between its neighbours; `nil` where none is cut.
+  private static func neighbourhood(_ line: Substring, _ next: Substring, after: Int)
+    -> String?
+  {
+    guard isCut(line), let tail = line.split(separator: " ").last else { return nil }
+    let head = next.split(separator: " ")
+    guard let first = head.first, continues(first) else { return nil }
+    var words = line.split(separator: " ").dropLast().suffix(neighbours).map(String.init)
+    words.append(stem(tail) + first)
+    words += head.dropFirst().prefix(after).map(String.init)
+    return words.joined(separator: " ")
   }
 
   /// Whether the line ends inside a word: a hyphen after a letter.
@@ -42,13 +46,6 @@ enum JoinedWords {
 
   /// The word without its closing hyphen.
   static func stem(_ word: some StringProtocol) -> String { String(word.dropLast()) }
-
-  private static func follower(of index: Int, in lines: [Substring], own: Int) -> Int? {
-    // Over a page's end a running head may stand between; within a page nothing may.
-    let last = index == own - 1 ? min(lines.count - 1, own + 2) : index + 1
-    guard index + 1 <= last else { return nil }
-    return (index + 1...last).first { continues(lines[$0]) }
-  }
 
   /// Hyphen-minus, hyphen, soft hyphen, not sign (as typewriters' hyphens are read).
   private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{AD}", "\u{AC}"]

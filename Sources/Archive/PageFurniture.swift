@@ -9,18 +9,26 @@ struct PageFurniture {
 
   init(_ texts: [String]) { pages = texts.map { $0.split(separator: "\n") } }
 
-  /// The last words of a page and the first of the next, without what stands between; `nil` where either is
-  /// empty. A word cut by the break comes once in its parts, and again whole.
+  /// The last words of a page on one line and the first of the next on another, without what stands between; `nil`
+  /// where either is empty. Where the break cuts a word, a third line has them again with the word whole.
   func overBreak(after index: Int) -> String? {
     let tail = bodyEnd(index).flatMap { $0.split(separator: " ") }.suffix(Self.reach)
     let head = bodyStart(index + 1).flatMap { $0.split(separator: " ") }.prefix(Self.reach)
     guard let last = tail.last, let first = head.first else { return nil }
-    let parts = (tail + head).joined(separator: " ")
+    let parts = tail.joined(separator: " ") + "\n" + head.joined(separator: " ")
     guard JoinedWords.isCut(last), JoinedWords.continues(first) else { return parts }
     var whole = tail.dropLast().map(String.init)
     whole.append(JoinedWords.stem(last) + first)
     whole += head.dropFirst().map(String.init)
     return "\(parts)\n\(JoinedWords.separator) \(whole.joined(separator: " "))"
+  }
+
+  /// The line that a page's text ends with and the one that the next begins with, without what stands between.
+  func joint(after index: Int) -> (tail: Substring, head: Substring)? {
+    guard index + 1 < pages.count, let tail = pages[index].dropLast(footLines(index)).last,
+      let head = pages[index + 1].dropFirst(headLines(index + 1)).first
+    else { return nil }
+    return (tail, head)
   }
 
   /// How many lines at the page's bottom are furniture.
@@ -55,9 +63,14 @@ struct PageFurniture {
       .joined(separator: " ")
   }
 
-  /// "- 3 -", "Page 3 of 9", "3/9".
+  /// "- 3 -", "Page 3 of 9", "3/9", "Town Council, page 3".
   private static func isNumber(_ line: Substring) -> Bool {
     let words = Tokens.of(line)
+    if let place = words.firstIndex(of: "page"), place + 1 < words.count, words.count <= 7,
+      Int(words[place + 1]) != nil
+    {
+      return true
+    }
     let numbers = words.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     return words.isEmpty
       || !numbers.isEmpty && words.allSatisfy { numbers.contains($0) || $0 == "page" || $0 == "of" }

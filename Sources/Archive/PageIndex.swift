@@ -43,10 +43,15 @@ struct PageIndex {
         page: row["id"], number: number, reading: row["reading"], text: row["text"],
         placement: placements.first { $0.pages.contains(number) } ?? PagePlacement.none)
     }
+    let blank = try Int.fetchSet(
+      db.cachedStatement(sql: "SELECT number FROM page WHERE original = ? AND state = 'blank'"),
+      arguments: [original])
+    let furniture = PageFurniture(pages.map(\.text))
     for index in pages.indices {
-      let next = index + 1 < pages.count ? pages[index + 1] : nil
-      let follows = next.map { pages[index].isFollowed(by: $0) } ?? false
-      pages[index].joined = JoinedWords.of(pages[index].text, next: follows ? next?.text : nil)
+      pages[index].runsOn =
+        index + 1 < pages.count && pages[index].isFollowed(by: pages[index + 1], blank: blank)
+      pages[index].joined = JoinedWords.of(
+        pages[index].text, joint: pages[index].runsOn ? furniture.joint(after: index) : nil)
     }
     return Dictionary(pages.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -78,6 +83,7 @@ struct PageIndex {
       sql: "INSERT INTO page_search(rowid, text, joined, tags) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [id, page.text, page.joined, place.tags])
     words.count(Self.words(page.text, page.joined), level: place.level, sign: 1)
+    try TwinIndex(db: db).insert(page.page, page.text)
     return id
   }
 
@@ -90,6 +96,7 @@ struct PageIndex {
         """
     ).execute(arguments: [row.id, text, row.joined, row.tags])
     try removeBreak(row.id)
+    try TwinIndex(db: db).remove(row.page, text ?? "")
     try db.cachedStatement(sql: "DELETE FROM searched_page WHERE id = ?")
       .execute(arguments: [row.id])
     words.count(Self.words(text ?? "", row.joined), level: row.level, sign: -1)
@@ -101,6 +108,8 @@ struct PageIndex {
     Tokens.forEach(in: text) { words.insert($0) }
     Tokens.forEach(in: joined) { words.insert($0) }
     words.remove(JoinedWords.separator)
+    // So that the vocabulary knows how many pages there are.
+    words.insert(PageTags.all)
     return words
   }
 }
@@ -112,8 +121,7 @@ extension PageIndex {
     for (index, page) in pages.enumerated() {
       guard let id = ids[page.page] else { continue }
       try removeBreak(id)
-      guard index + 1 < pages.count, page.isFollowed(by: pages[index + 1]),
-        let next = ids[pages[index + 1].page], let text = furniture.overBreak(after: index)
+      guard page.runsOn, let next = ids[pages[index + 1].page], let text = furniture.overBreak(after: index)
       else { continue }
       let level = max(page.placement.level, pages[index + 1].placement.level)
       let tags = PageTags.text(page.placement, level: level)
@@ -144,6 +152,8 @@ struct SearchedPage {
   let text: String
   let placement: PagePlacement
   var joined = ""
+  /// Whether its text may go on on the next page.
+  var runsOn = false
 
   func fits(_ row: IndexedPage) -> Bool {
     row.reading == reading && row.document == placement.document && row.level == placement.level
@@ -151,15 +161,17 @@ struct SearchedPage {
       && SearchID.day(row.id) == placement.day
   }
 
-  /// Whether the text may run on: the very next page of the same document.
-  func isFollowed(by next: SearchedPage) -> Bool {
-    next.number == number + 1 && next.placement.document == placement.document
+  /// Whether the text may run on: the next page of the same document, with only blank ones between.
+  func isFollowed(by next: SearchedPage, blank: Set<Int>) -> Bool {
+    next.placement.document == placement.document
+      && (number + 1..<next.number).allSatisfy(blank.contains)
   }
 }
 
 /// A page as it is findable now.
 struct IndexedPage {
   let id: Int64
+  let page: Int64
   let reading: Int64
   let document: Int64?
   let level: Int
@@ -168,6 +180,7 @@ struct IndexedPage {
 
   init(_ row: Row) {
     id = row["id"]
+    page = row["page"]
     reading = row["reading"]
     document = row["document"]
     level = row["level"]

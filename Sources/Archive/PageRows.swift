@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The ids of the pages that a MATCH expression finds.
@@ -8,16 +9,26 @@ struct PageRows {
 
   /// Counted exactly to here.
   static let countLimit = 10_000
+  /// Where words are so common that counting might read very much, it stops after this long.
+  private static let patience = 12.0
 
+  /// How many pages match: exact to ten thousand; less far where very common words seldom meet.
   func count() throws -> Total {
-    let rows = try fetch(
-      """
-      SELECT count(*) FROM (SELECT rowid FROM page_search
-        WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible) LIMIT \(Self.countLimit + 1))
-      """)
-    let count = rows.first ?? 0
-    return count > Self.countLimit
-      ? Total(Self.countLimit, isExact: false) : Total(Int(count))
+    if let known = plan.knownTotal {
+      return known > Self.countLimit ? Total(Self.countLimit, isExact: false) : Total(known)
+    }
+    let limit = Self.countLimit + 1
+    guard plan.rowsRead > 4 * Self.countLimit else {
+      let count = try counted(plan.ids, limit: limit)
+      return Total(min(count, Self.countLimit), isExact: count < limit)
+    }
+    var count = 0
+    var isWhole = true
+    try slices(milliseconds: Self.patience, isWhole: &isWhole) { ids in
+      count += try counted(ids, limit: limit - count)
+      return count < limit
+    }
+    return Total(min(count, Self.countLimit), isExact: isWhole && count < limit)
   }
 
   func top(_ limit: Int, offset: Int, order: SearchFilters.Order) throws -> [Int64] {
@@ -26,23 +37,80 @@ struct PageRows {
       """
       SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
       ORDER BY rowid \(direction) LIMIT \(max(0, limit)) OFFSET \(max(0, offset))
-      """)
+      """, plan.ids)
+  }
+
+  /// The best by FTS5's own ranking. It reads every row of every word.
+  func best(_ limit: Int) throws -> [Int64] {
+    try fetch(
+      """
+      SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
+      ORDER BY rank LIMIT \(limit)
+      """, plan.ids)
+  }
+
+  /// The newest, as many as are found in this time.
+  func within(milliseconds: Double, limit: Int) throws -> [Int64] {
+    var found: [Int64] = []
+    var isWhole = true
+    try slices(milliseconds: milliseconds, isWhole: &isWhole) { ids in
+      found += try fetch(
+        """
+        SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
+        ORDER BY rowid DESC LIMIT \(limit - found.count)
+        """, ids)
+      return found.count < limit
+    }
+    return found
   }
 
   /// A raw expression might get round the tag that hides pages, so each page's level is asked.
-  private var visible: String {
+  var visible: String {
     plan.isRaw
       ? " AND (SELECT level FROM searched_page s WHERE s.id = page_search.rowid) <= \(plan.viewer.rawValue)"
       : ""
   }
 
-  private func fetch(_ sql: String) throws -> [Int64] {
+  private func counted(_ ids: ClosedRange<Int64>, limit: Int) throws -> Int {
+    let found = try fetch(
+      """
+      SELECT count(*) FROM (SELECT rowid FROM page_search
+        WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible) LIMIT \(limit))
+      """, ids)
+    return Int(found.first ?? 0)
+  }
+
+  /// Goes through the ids from the newest to the oldest, a stretch of time after the other, until `body` says no or
+  /// the time is up, which `isWhole` then tells.
+  private func slices(
+    milliseconds: Double, isWhole: inout Bool, _ body: (ClosedRange<Int64>) throws -> Bool
+  ) throws {
+    let bounds = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT (SELECT min(id) FROM searched_page), (SELECT max(id) FROM searched_page)"))
+    guard let bounds, let least: Int64 = bounds[0], let most: Int64 = bounds[1] else { return }
+    let low = max(least, plan.ids.lowerBound)
+    let high = min(most, plan.ids.upperBound)
+    guard low <= high else { return }
+    let step = max(1, (high - low) / 24 + 1)
+    let start = DispatchTime.now().uptimeNanoseconds
+    var top = high
+    while top >= low {
+      let bottom = max(low, top - step + 1)
+      guard try body(bottom...top) else { return }
+      top = bottom - 1
+      if top >= low, Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6 > milliseconds {
+        isWhole = false
+        return
+      }
+    }
+  }
+
+  private func fetch(_ sql: String, _ ids: ClosedRange<Int64>) throws -> [Int64] {
     do {
       return try Int64.fetchAll(
-        db.cachedStatement(sql: sql),
-        arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      throw ArchiveError.badMatch(expression, reason: error.message ?? "")
+        db.cachedStatement(sql: sql), arguments: [expression, ids.lowerBound, ids.upperBound])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR && plan.isRaw {
+      throw ArchiveError.badMatch(plan.understood, reason: error.message ?? "")
     }
   }
 }

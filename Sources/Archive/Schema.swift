@@ -12,6 +12,44 @@ enum Schema {
     migrator.registerMigration("2 documents") { try $0.execute(sql: Self.documents) }
     migrator.registerMigration("3 search") { try $0.execute(sql: Self.search) }
     migrator.registerMigration("4 history") { try $0.execute(sql: Self.history) }
+    migrator.registerMigration("5 near words") { try Self.addNearWords($0) }
+    migrator.registerMigration("6 twins") { try Self.addTwins($0) }
     return migrator
+  }
+
+  /// Two rows a word, under its shape read from either end: WordShape. Words that are there already get theirs.
+  private static func addNearWords(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE near_word(
+          key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(key, text)
+        ) STRICT, WITHOUT ROWID;
+        """)
+    for word in try String.fetchAll(db, sql: "SELECT text FROM word ORDER BY text") {
+      for key in WordShape.keys(word) {
+        try db.execute(sql: "INSERT INTO near_word(key, text) VALUES (?, ?)", arguments: [key, word])
+      }
+    }
+  }
+
+  /// Marks by which pages that were scanned twice find each other: PageMarks. Pages that are there already get theirs.
+  private static func addTwins(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE page_mark(
+          mark INTEGER NOT NULL, page INTEGER NOT NULL REFERENCES page(id), PRIMARY KEY(mark, page)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE page_twin(
+          page INTEGER NOT NULL REFERENCES page(id), twin INTEGER NOT NULL REFERENCES page(id),
+          likeness INTEGER NOT NULL CHECK(likeness BETWEEN 0 AND 1000),  -- in thousandths
+          PRIMARY KEY(page, twin), CHECK(twin < page)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX page_twin_other ON page_twin(twin);
+        """)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT s.page, r.text FROM searched_page s JOIN reading r ON r.id = s.reading ORDER BY s.page")
+    while let row = try rows.next() {
+      try TwinIndex(db: db).insert(row["page"], row["text"])
+    }
   }
 }

@@ -3,22 +3,19 @@ import Records
 
 extension Archive {
   /// Finds pages. Any text is a question; see `SearchQuery` for its language. Exact matches come first, then pages
-  /// that match through another form of a word or an error of recognition, marked as such.
+  /// that match through another form of a word or an error of recognition, then those that lack a part, all marked as such.
   ///
   /// Throws `badFilter` for a date that is none, and `badMatch` for a raw expression that FTS5 refuses.
   package func search(_ query: String, _ filters: SearchFilters = SearchFilters())
     throws(ArchiveError) -> SearchAnswer
   {
-    try read { db in
-      var search = try PageSearch(query, filters, db)
-      return try search.answer()
-    }
+    try read { db in try PageSearch(query, filters, db).answer() }
   }
 }
 
 /// One question put to the pages.
 struct PageSearch {
-  var plan: SearchPlan
+  let plan: SearchPlan
   let filters: SearchFilters
   let db: Database
 
@@ -28,15 +25,55 @@ struct PageSearch {
     self.db = db
   }
 
-  mutating func answer() throws -> SearchAnswer {
+  func answer() throws -> SearchAnswer {
     var answer = SearchAnswer(
       understood: plan.understood, notes: plan.notes, total: Total(0), hits: [])
     guard let expression = plan.expression else { return answer }
     let rows = PageRows(expression: expression, plan: plan, db: db)
+    let over = try BreakSearch(plan: plan, rows: rows, db: db).ids()
     answer.total = try rows.count()
-    let ids = try rows.top(filters.limit, offset: filters.offset, order: filters.order)
-    let reader = HitReader(db: db, finder: MatchFinder(plan.leaves))
-    answer.hits = try ids.compactMap { try reader.hit($0, .exact) }
+    answer.total.value += over.count
+    if filters.facets { answer.facets = try rows.facets(total: answer.total) }
+
+    let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)
+    let limit = max(0, filters.limit)
+    let offset = max(0, filters.offset)
+    let exact = try ranking.ids(limit: limit, offset: offset, order: filters.order)
+    let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+    answer.hits = try exact.compactMap { try reader.hit($0, .exact) }
+    if filters.near, !filters.isRaw, exact.count < limit, answer.total.isExact {
+      try addNear(&answer, rows, over, limit: limit, offset: offset)
+    }
     return answer
+  }
+
+  /// Fills the list up with near matches.
+  private func addNear(
+    _ answer: inout SearchAnswer, _ rows: PageRows, _ over: [Int64], limit: Int, offset: Int
+  ) throws {
+    let total = answer.total.value
+    let exact = try rows.top(total, offset: 0, order: .newest)
+    let near = try NearSearch(plan, db)
+    let found = try near.find(besides: Set(exact + over))
+    answer.nearTotal = found.count
+    let reader = HitReader(
+      db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves, others: near.others))
+    let asked = Set(plan.leaves.flatMap(\.words))
+    for one in found.dropFirst(max(0, offset - total)).prefix(limit - answer.hits.count) {
+      guard var hit = try reader.hit(one.id, one.match) else { continue }
+      hit.nearWords = reader.words(of: hit).filter { !asked.contains($0) }
+      answer.hits.append(hit)
+    }
+  }
+}
+
+extension SearchQuery.Node {
+  /// The words of a leaf.
+  var words: [String] {
+    switch self {
+    case .word(let word): [word]
+    case .phrase(let words): words
+    default: []
+    }
   }
 }

@@ -1,15 +1,18 @@
+import Foundation
 import GRDB
 import Records
 
 /// A question made ready: parsed, its filters turned into tags and a range of ids.
 struct SearchPlan {
   let query: SearchQuery
-  /// The MATCH expression; `nil` where nothing can match.
-  var expression: String?
+  /// The MATCH expression; `nil` where nothing is asked, or nothing can match.
+  private(set) var expression: String?
   /// What the hits show: the parts of the query that a page may be found by.
-  var leaves: [SearchQuery.Node]
-  var understood: String
-  var notes: [String] = []
+  let leaves: [SearchQuery.Node]
+  /// What must not be on the page.
+  let excluded: [SearchQuery.Node]
+  let understood: String
+  private(set) var notes: [String] = []
   /// The ids of the days asked for.
   let ids: ClosedRange<Int64>
   /// Tags that a page must have, and one that it must not.
@@ -17,36 +20,113 @@ struct SearchPlan {
   let hidden: String?
   let isRaw: Bool
   let viewer: AccessLevel
+  /// About how many rows the rarest part that must be there has: what finding them all costs.
+  private(set) var rowsRead = 0
+  /// The number of hits where the vocabulary tells it: one word without filters.
+  private(set) var knownTotal: Int?
+  private var pagesByWord: [String: Int] = [:]
+  private var allPages = 1
 
   init(_ text: String, _ filters: SearchFilters, _ db: Database) throws {
     isRaw = filters.isRaw
     viewer = filters.viewer
     query = filters.isRaw ? SearchQuery() : QueryParser.parse(text)
     leaves = query.wanted?.leaves ?? []
+    excluded = query.wanted.map { FullTextExpression.split($0).negative } ?? []
+    understood = filters.isRaw ? text : query.understood
     let chosen = try ChosenFilters(filters, query)
     ids = chosen.ids
-    hidden =
-      filters.viewer == .closed ? nil : PageTags.above(filters.viewer)
+    hidden = filters.viewer == .closed ? nil : PageTags.above(filters.viewer)
     let tags = try chosen.tags(db)
     required = tags ?? []
-    understood = filters.isRaw ? text : query.understood
     notes = chosen.notes
     guard tags != nil else {
       notes.append("the archive holds nothing of that body")
       return
     }
     if filters.isRaw {
-      expression = "(\(text))" + (hidden.map { " NOT \(FullTextExpression.quoted($0))" } ?? "")
-      for tag in required { expression? += " AND \(FullTextExpression.quoted(tag))" }
+      expression = text
+      for tag in required { expression = "(\(expression ?? "")) AND \(FullTextExpression.quoted(tag))" }
     } else {
-      let asksNothing = query.wanted == nil && required.isEmpty && ids == 1...Int64.max
-      expression =
-        asksNothing && query.fields.isEmpty
-        ? nil
-        : FullTextExpression.pages(
-          query.wanted, filters: required.isEmpty && query.wanted == nil ? [PageTags.all] : required,
-          hidden: hidden)
+      try prepare(NearWords(db: db, viewer: viewer))
     }
+  }
+
+  /// Counts the words, puts words in the place of beginnings, and writes the expression.
+  private mutating func prepare(_ words: NearWords) throws {
+    let asksSomething = query.wanted != nil || !query.fields.isEmpty || !required.isEmpty
+      || ids != 1...Int64.max
+    guard asksSomething else { return }
+    for word in Set(leaves.flatMap(\.words)) { pagesByWord[word] = try words.pages(with: word) }
+    allPages = max(1, try words.pages(with: PageTags.all))
+    let wanted = try query.wanted.map { try spelt($0, words) }
+    let filters = wanted == nil && required.isEmpty ? [PageTags.all] : required
+    expression = FullTextExpression.pages(wanted, filters: filters, hidden: hidden)
+    rowsRead = wanted.map(rows) ?? allPages
+    if case .word(let word)? = query.wanted, required.isEmpty, ids == 1...Int64.max {
+      knownTotal = pagesByWord[word]
+    }
+  }
+
+  /// Beginnings of words by the words that begin so: FTS5 would read and merge them all first.
+  private mutating func spelt(_ node: SearchQuery.Node, _ words: NearWords) throws
+    -> SearchQuery.Node
+  {
+    switch node {
+    case .prefix(let prefix):
+      let (list, all) = try words.words(beginningWith: prefix, limit: Self.mostWords)
+      if all > list.count {
+        notes.append("“\(prefix)*” begins \(all) words; the \(list.count) most frequent were looked for")
+      }
+      for word in list { pagesByWord[word] = try words.pages(with: word) }
+      guard list.count > 1 else { return .word(list.first ?? prefix) }
+      return .any(list.map { .word($0) })
+    case .all(let nodes): return .all(try nodes.map { try spelt($0, words) })
+    case .any(let nodes): return .any(try nodes.map { try spelt($0, words) })
+    case .not(let inner): return .not(try spelt(inner, words))
+    default: return node
+    }
+  }
+
+  private static let mostWords = 100
+
+  private func rows(_ node: SearchQuery.Node) -> Int {
+    switch node {
+    case .word(let word): pagesByWord[word] ?? 0
+    case .phrase(let words): words.map { pagesByWord[$0] ?? 0 }.min() ?? 0
+    case .near(let nodes, _): nodes.map(rows).min() ?? 0
+    case .all(let nodes): nodes.filter { !$0.isExclusion }.map(rows).min() ?? allPages
+    case .any(let nodes): nodes.map(rows).reduce(0, +)
+    case .prefix, .date: 1000
+    case .not: allPages
+    }
+  }
+
+  /// What a part of the query is worth: the rarer, the more.
+  func weight(of leaf: SearchQuery.Node) -> Double {
+    log(1 + Double(allPages) / Double(max(1, rows(leaf))))
+  }
+
+  /// How many rows FTS5's own ranking would read: those of all words together.
+  var rowsRanked: Int { leaves.flatMap(\.words).reduce(0) { $0 + (pagesByWord[$1] ?? 0) } }
+
+  /// Whether one part of the query is enough.
+  var isAlternative: Bool {
+    if case .any? = query.wanted { return true }
+    return false
+  }
+
+  /// Whether the query is nothing but words that must all be there.
+  var isPlain: Bool {
+    let positive = query.wanted.map { FullTextExpression.split($0).positive } ?? []
+    return positive.allSatisfy { !$0.words.isEmpty }
+  }
+}
+
+extension SearchQuery.Node {
+  var isExclusion: Bool {
+    if case .not = self { return true }
+    return false
   }
 }
 

@@ -15,30 +15,63 @@ enum Tokens {
 
   static func forEach(in text: some StringProtocol, _ body: (String) -> Void) {
     var token: [UInt8] = []
-    var isPlain = true
+    token.reserveCapacity(32)
     var text = Substring(text)
     text.withUTF8 { bytes in
-      for byte in bytes {
-        if byte >= 0x80 {
-          isPlain = false
-          break
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        let folded: UInt32
+        if byte < 0x80 {
+          folded = UInt32(ascii[Int(byte)])
+          at += 1
+        } else {
+          let (scalar, length) = decode(bytes[at...].prefix(4))
+          folded = fold(scalar)
+          at += length
         }
-      }
-      guard isPlain else { return }
-      for byte in bytes {
-        let folded = Self.ascii[Int(byte)]
-        if folded != 0 {
-          token.append(folded)
-        } else if !token.isEmpty {
+        if folded >= 0x80 {
+          token.append(contentsOf: Character(Unicode.Scalar(folded) ?? "?").utf8)
+        } else if folded > accent {
+          token.append(UInt8(folded))
+        } else if folded == 0, !token.isEmpty {
           body(String(decoding: token, as: UTF8.self))
           token.removeAll(keepingCapacity: true)
         }
       }
     }
-    if isPlain {
-      if !token.isEmpty { body(String(decoding: token, as: UTF8.self)) }
-    } else {
-      forEachUnicode(in: text, body)
+    if !token.isEmpty { body(String(decoding: token, as: UTF8.self)) }
+  }
+
+  /// The scalar that well-formed UTF-8 begins with, and its length in bytes.
+  private static func decode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (UInt32, Int) {
+    var rest = bytes.makeIterator()
+    let first = UInt32(rest.next() ?? 0)
+    func next() -> UInt32 { UInt32(rest.next() ?? 0x80) & 0x3F }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(), 2) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | next() << 6 | next(), 3) }
+    return ((first & 0x07) << 18 | next() << 12 | next() << 6 | next(), 4)
+  }
+
+  /// What stands for an accent alone, which goes on with a word and is dropped; 0 parts words.
+  private static let accent: UInt32 = 1
+
+  /// The folded scalar, `accent`, or 0.
+  private static func fold(_ value: UInt32) -> UInt32 {
+    if value < table.count { return table[Int(value)] }
+    return Unicode.Scalar(value).map(classified) ?? 0
+  }
+
+  /// All that turns up on pages in Latin letters, worked out once.
+  private static let table: [UInt32] = (0..<0x2400).map { value in
+    Unicode.Scalar(UInt32(value)).map(classified) ?? 0
+  }
+
+  private static func classified(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch kind(of: scalar) {
+    case .letter: fold(scalar).value
+    case .accent: accent
+    case .other: 0
     }
   }
 
@@ -51,21 +84,6 @@ enum Tokens {
     }
   }
 
-  private static func forEachUnicode(in text: Substring, _ body: (String) -> Void) {
-    var token = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch kind(of: scalar) {
-      case .letter: token.append(fold(scalar))
-      // An accent that stands alone goes on with the word, and is dropped.
-      case .accent where !token.isEmpty: continue
-      default:
-        if !token.isEmpty { body(String(token)) }
-        token.removeAll(keepingCapacity: true)
-      }
-    }
-    if !token.isEmpty { body(String(token)) }
-  }
-
   private enum Kind { case letter, accent, other }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
@@ -74,20 +92,35 @@ enum Tokens {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .privateUse:
       return .letter
-    case .nonspacingMark where (0x300...0x331).contains(scalar.value): return .accent
+    case .nonspacingMark where accents.contains(scalar.value): return .accent
+    // FTS5's tables are Unicode 6.1's, and take what is not in them for letters.
+    case .unassigned: return .letter
     default: return .other
     }
   }
 
-  /// Lower case, without its accents.
+  /// The combining marks that FTS5 takes for a letter's accent; others part words.
+  private static let accents: Set<UInt32> = Set(0x300...0x331).subtracting(
+    [0x305, 0x30D, 0x30E, 0x310, 0x329, 0x32A, 0x32B, 0x32C, 0x32F])
+    .subtracting(0x312...0x31A).subtracting(0x31C...0x322)
+
+  /// Lower case; a Latin letter without its accents.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.value < 0x80 { return Unicode.Scalar(ascii[Int(scalar.value)]) }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    guard let first = lower.first, first.value >= 0xC0 else { return lower.first ?? scalar }
-    let plain = String(first).decomposedStringWithCanonicalMapping.unicodeScalars
-    guard let base = plain.first,
-      plain.dropFirst().allSatisfy({ $0.properties.generalCategory == .nonspacingMark })
-    else { return first }
+    switch scalar.value {
+    case 0..<0x80: return Unicode.Scalar(ascii[Int(scalar.value)])
+    case 0xB5: return "μ"
+    case 0x17F: return "s"
+    case 0x3C2: return "σ"
+    case 0x1E0, 0x1E1: return "\u{1E1}"
+    default: break
+    }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    guard lower.value >= 0xC0, lower.value < 0x370 || (0x1E00...0x1EFF).contains(lower.value) else {
+      return lower
+    }
+    let base = String(lower).decomposedStringWithCanonicalMapping.unicodeScalars.first
+    // Letters such as æ and ø keep their accents: their bases are no plain letters.
+    guard let base, base.value < 0x80 else { return lower }
     return base
   }
 }

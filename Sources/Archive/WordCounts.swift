@@ -13,18 +13,41 @@ struct WordCounts {
   /// Writes the changes in the order of the table. Words that are on no page any more go.
   func write(to db: Database) throws {
     guard !changes.isEmpty else { return }
-    let add = try db.cachedStatement(
+    let update = try db.cachedStatement(
       sql: """
-        INSERT INTO word(text, level0, level1, level2, level3) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT(text) DO UPDATE SET level0 = level0 + excluded.level0,
-          level1 = level1 + excluded.level1, level2 = level2 + excluded.level2,
-          level3 = level3 + excluded.level3
+        UPDATE word SET level0 = level0 + ?, level1 = level1 + ?, level2 = level2 + ?,
+          level3 = level3 + ? WHERE text = ?
         """)
-    let clear = try db.cachedStatement(
-      sql: "DELETE FROM word WHERE text = ? AND level0 + level1 + level2 + level3 = 0")
+    var fresh: [(key: String, word: String)] = []
     for (word, change) in changes.sorted(by: { $0.key < $1.key }) {
-      try add.execute(arguments: [word, change[0], change[1], change[2], change[3]])
-      if (0..<4).contains(where: { change[$0] < 0 }) { try clear.execute(arguments: [word]) }
+      try update.execute(arguments: [change[0], change[1], change[2], change[3], word])
+      if db.changesCount == 0 {
+        try insert(word, change, db)
+        fresh += WordShape.keys(word).map { ($0, word) }
+      } else if (0..<4).contains(where: { change[$0] < 0 }) {
+        try clear(word, db)
+      }
+    }
+    let add = try db.cachedStatement(sql: "INSERT INTO near_word(key, text) VALUES (?, ?)")
+    for (key, word) in fresh.sorted(by: { $0.key < $1.key }) {
+      try add.execute(arguments: [key, word])
+    }
+  }
+
+  private func insert(_ word: String, _ counts: SIMD4<Int>, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO word(text, level0, level1, level2, level3) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [word, counts[0], counts[1], counts[2], counts[3]])
+  }
+
+  private func clear(_ word: String, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "DELETE FROM word WHERE text = ? AND level0 + level1 + level2 + level3 = 0"
+    ).execute(arguments: [word])
+    guard db.changesCount == 1 else { return }
+    for key in WordShape.keys(word) {
+      try db.cachedStatement(sql: "DELETE FROM near_word WHERE key = ? AND text = ?")
+        .execute(arguments: [key, word])
     }
   }
 }

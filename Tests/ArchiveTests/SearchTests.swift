@@ -4,21 +4,192 @@ import Testing
 
 @testable import Archive
 
+/// One small archive, and questions whose answers can be seen by reading it.
 struct SearchTests {
-  @Test("A word is found on its page, with a box on the word")
-  func word() throws {
-    let folder = try TemporaryFolder()
-    let archive = try Archive.openOrCreate(folder.path + "/archive")
-    let id = try archive.add(
-      "a.tif", ["The council met.\nThe candidate spoke.", "Nothing else."], in: folder)
-    let answer = try archive.search("Candidate")
-    let hit = try #require(answer.hits.first)
-    #expect(answer.total == Total(1))
-    #expect(hit.document == id && hit.page.value == 1 && hit.date == "1974-03-12")
-    #expect(hit.snippet.marked("[", "]") == "The council met. The [candidate] spoke.")
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add(
+      "a.tif",
+      [
+        """
+        The council discussed the street improve-
+        ment bonds with the Vice-
+        President. Café owners spoke.
+        It was moved to
+        - 1 -
+        """,
+        """
+        Town Council page 2
+        adjourn the meeting until Ordinance No. 1123 is read. The recom-
+        - 2 -
+        """,
+        "mendations were approved by Mr. O'Malley's committee.",
+      ], on: "1974-03-12", in: folder)
+    try archive.add(
+      "b.tif", ["The candiclate for mayor, Alderman Rcyes, spoke of sewers and streets."],
+      on: "1975-06-02", body: "Planning Commission", in: folder)
+    try archive.add(
+      "c.tif", ["The candidate for council met on May 5, 1975. Motion to adjourn failed."],
+      on: "1976-01-20", in: folder)
+  }
+
+  private func pages(_ query: String, near: Bool = false, _ change: (inout SearchFilters) -> Void = { _ in })
+    throws -> [String]
+  {
+    var filters = SearchFilters()
+    filters.near = near
+    change(&filters)
+    return try archive.search(query, filters).hits.map { "\($0.scan.prefix(1))\($0.page)" }
+  }
+
+  @Test(
+    "A question finds the pages that answer it",
+    arguments: [
+      ("candidate", ["c1"]),
+      ("CANDIDATE council", ["c1"]),
+      ("cafe", ["a1"]), ("café", ["a1"]),
+      ("\"candidate for council\"", ["c1"]),
+      ("\"council for candidate\"", []),
+      ("candidate OR sewers", ["c1", "b1"]),
+      ("council -candidate", ["a1", "a2"]),
+      ("-council", ["b1", "a3"]),
+      ("street*", ["b1", "a1"]),
+      ("(street OR streets) -sewers", ["a1"]),
+      ("mayor NEAR/3 alderman", ["b1"]),
+      ("NEAR(mayor streets, 3)", []),
+      ("NEAR(mayor streets, 9)", ["b1"]),
+      ("o'malley's", ["a3"]),
+      ("ordinance 1123", ["a2"]), ("Ord. No. 1123", ["a2"]),
+      ("1974-03-12 ordinance", ["a2"]),
+      ("may 5 1975", ["c1"]), ("5/5/1975", ["c1"]),
+      ("from:1975 to:1975", ["b1"]),
+      ("year:1976 candidate", ["c1"]),
+      ("body:planning spoke", ["b1"]),
+      ("spoke from:1975", ["b1"]),
+    ])
+  func question(query: String, expected: [String]) throws {
+    #expect(try pages(query).sorted() == expected.sorted(), "\(QueryParser.parse(query).understood)")
+  }
+
+  @Test(
+    "A word cut by a line's end is found whole and in its parts, also in phrases",
+    arguments: [
+      ("improvement", ["a1"]), ("improve", ["a1"]), ("\"street improvement bonds\"", ["a1"]),
+      ("\"Vice-President\"", ["a1"]), ("\"the vice president café\"", ["a1"]),
+    ])
+  func cutWord(query: String, expected: [String]) throws {
+    #expect(try pages(query) == expected)
+  }
+
+  @Test("The boxes of a cut word stand on both of its lines")
+  func cutBoxes() throws {
+    let hit = try #require(try archive.search("\"street improvement bonds\"").hits.first)
+    #expect(hit.boxes.count == 1)
     #expect(
-      hit.boxes.map { $0.places.map(\.box) } == [
-        [PixelBox(left: 140, top: 140, right: 230, bottom: 160)]
+      hit.boxes[0].places.map(\.box) == [
+        PixelBox(left: 360, top: 100, right: 510, bottom: 120),
+        PixelBox(left: 100, top: 140, right: 200, bottom: 160),
       ])
+    #expect(hit.boxes[0].text == "street improve- ment bonds")
+  }
+
+  @Test("A phrase over a page's end is found past the page number and the running head, with boxes on both pages")
+  func overBreak() throws {
+    let answer = try archive.search("\"moved to adjourn the meeting\"")
+    let hit = try #require(answer.hits.first)
+    #expect(answer.total == Total(1) && hit.page.value == 1)
+    #expect(hit.boxes.map { $0.places.map(\.page.value) } == [[1, 2]])
+    #expect(hit.snippet.marked("[", "]").contains("was [moved to adjourn the meeting] until"))
+  }
+
+  @Test("A word cut by a page's end is found whole, with boxes on both pages")
+  func cutOverBreak() throws {
+    let hit = try #require(try archive.search("recommendations").hits.first)
+    #expect(hit.page.value == 2)
+    #expect(hit.boxes.map { $0.places.map(\.page.value) } == [[2, 3]])
+  }
+
+  @Test(
+    "What recognition spoilt is found after what it read well, and marked",
+    arguments: [
+      ("candidate", ["c1 exact", "b1 near candiclate"]),
+      ("reyes", ["b1 near rcyes"]),
+      ("candidates", ["c1 form candidate", "b1 near candiclate"]),
+      ("sewer streets", ["b1 form sewers"]),
+      ("approve", ["a3 form approved"]),
+      ("candidat e", []),
+    ])
+  func near(query: String, expected: [String]) throws {
+    let hits = try archive.search(query).hits.map { hit in
+      ([hit.scan.prefix(1) + "\(hit.page)", hit.match.rawValue] + hit.nearWords)
+        .joined(separator: " ")
+    }
+    #expect(hits.filter { !$0.contains("partial") } == expected)
+  }
+
+  @Test("A near match is boxed where it stands")
+  func nearBoxes() throws {
+    let hit = try #require(try archive.search("reyes").hits.first)
+    #expect(hit.snippet.marked("[", "]").contains("Alderman [Rcyes,] spoke"))
+    #expect(hit.boxes.map(\.text) == ["Rcyes,"])
+  }
+
+  @Test("Facets count by year, body and kind")
+  func facets() throws {
+    var filters = SearchFilters()
+    filters.facets = true
+    let facets = try #require(try archive.search("the", filters).facets)
+    #expect(facets.years.map { "\($0.name) \($0.count)" } == ["1974 2", "1975 1", "1976 1"])
+    #expect(facets.bodies.map { "\($0.name) \($0.count)" } == ["Town Council of Dunmarrow 3", "Planning Commission 1"])
+    #expect(facets.kinds.map(\.count) == [4])
+  }
+
+  @Test("Newest first, oldest first, and a part of the list")
+  func order() throws {
+    #expect(try pages("spoke") { $0.order = .newest } == ["b1", "a1"])
+    #expect(try pages("spoke") { $0.order = .oldest } == ["a1", "b1"])
+    #expect(try pages("the") { $0.limit = 2; $0.offset = 1; $0.order = .oldest } == ["a2", "b1"])
+  }
+
+  @Test("What was understood is said back")
+  func understood() throws {
+    let answer = try archive.search("Ord. 1123 -\"St. Mary's\" street* OR (a b body:planning")
+    #expect(
+      answer.understood
+        == "((NEAR(ordinance 1123, 3) OR NEAR(ord 1123, 3)) -\"st mary s\" street*) OR (a b) body:planning")
+  }
+
+  @Test("A raw expression is FTS5's own, its errors are told, and it opens no hidden page")
+  func raw() throws {
+    #expect(try pages("text : candi*") { $0.isRaw = true } == ["c1", "b1"])
+    #expect(throws: ArchiveError.self) { try pages("text : (") { $0.isRaw = true } }
+    let id = try archive.search("mayor").hits[0].document ?? ""
+    try archive.setAccess(.staff, of: id)
+    #expect(try pages("candiclate OR mayor") { $0.isRaw = true } == [])
+    #expect(try pages("mayor OR xxabove0") { $0.isRaw = true; $0.viewer = .staff } == ["b1"])
+  }
+
+  @Test("A restricted document shows in no hit, count, facet or near word of a viewer below its level")
+  func access() throws {
+    let id = try #require(try archive.search("mayor").hits[0].document)
+    try archive.setAccess(.restricted, of: id)
+    for query in ["mayor", "candiclate", "rcyes", "may*", "-council", "body:planning"] {
+      var filters = SearchFilters()
+      filters.facets = true
+      let answer = try archive.search(query, filters)
+      #expect(answer.hits.allSatisfy { $0.document != id }, "\(query)")
+      #expect(answer.facets?.bodies.contains { $0.name == "Planning Commission" } != true)
+    }
+    #expect(try archive.search("mayor").total == Total(0))
+    #expect(throws: ArchiveError.unknown(id)) { try archive.record(id) }
+    #expect(throws: ArchiveError.self) { try archive.page(id, .first) }
+    #expect(try pages("mayor") { $0.viewer = .restricted } == ["b1"])
+    #expect(try archive.check().isSound)
+    try archive.setAccess(.everyone, of: id)
+    #expect(try pages("mayor") == ["b1"])
   }
 }

@@ -1,0 +1,73 @@
+import GRDB
+
+/// Puts exact matches in order with bounded work. Few pages are all weighed; of more, those that FTS5's own ranking
+/// prefers, where the words are rare enough for it to be quick; of very many, those where the words stand near each
+/// other. What remains follows with the newest first.
+struct ExactRanking {
+  let plan: SearchPlan
+  let rows: PageRows
+  /// Pages that match only over their end.
+  let over: [Int64]
+  let total: Total
+  let db: Database
+
+  /// Pages that are opened to be weighed.
+  private static let weighed = 60
+  /// Rows that FTS5's ranking may have to read.
+  private static let rankable = 20_000
+
+  func ids(limit: Int, offset: Int, order: SearchFilters.Order) throws -> [Int64] {
+    let end = offset + limit
+    let ranked = order == .relevance ? try ranked() : []
+    if ranked.count >= end { return Array(ranked[offset..<end]) }
+    let taken = Set(ranked)
+    var rest = try rows.top(end + taken.count, offset: 0, order: order) + over
+    rest = Array(Set(rest)).filter { !taken.contains($0) }
+    rest.sort(by: order == .oldest ? { $0 < $1 } : { $0 > $1 })
+    return Array((ranked + rest).dropFirst(offset).prefix(limit))
+  }
+
+  private func ranked() throws -> [Int64] {
+    // One word alone says nothing about which page is better.
+    guard plan.leaves.count > 1 || plan.leaves.first.map({ $0.words.count > 1 }) == true,
+      plan.leaves.count <= 12, !plan.isRaw
+    else { return [] }
+    let candidates = try candidates()
+    let parts = plan.leaves.compactMap { leaf -> PageScore.Part? in
+      if case .prefix(let prefix) = leaf { return .init(words: [], prefix: prefix, weight: 1) }
+      guard !leaf.words.isEmpty else { return nil }
+      return .init(words: leaf.words.map { [$0: 1] }, prefix: nil, weight: plan.weight(of: leaf))
+    }
+    let scorer = PageScore(parts: parts)
+    var scores: [(id: Int64, score: Double)] = []
+    for id in candidates {
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?"),
+        arguments: [id])
+      guard let row else { continue }
+      scores.append((id, scorer.score(row["text"], row["joined"]).score))
+    }
+    return scores.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.map(\.id)
+  }
+
+  private func candidates() throws -> [Int64] {
+    if total.isExact, total.value <= Self.weighed {
+      return try rows.top(Self.weighed, offset: 0, order: .newest) + over
+    }
+    if plan.rowsRanked <= Self.rankable, plan.rowsRanked > 0 {
+      return try rows.best(Self.weighed) + over
+    }
+    let words = plan.leaves.flatMap(\.words)
+    guard words.count > 1, plan.isPlain else { return over }
+    let close =
+      "NEAR(\(words.map(FullTextExpression.quoted).joined(separator: " ")), \(2 * words.count))"
+    let required = ([close] + plan.required.map(FullTextExpression.quoted)).joined(separator: " AND ")
+    let excluded =
+      plan.excluded.map(FullTextExpression.text)
+      + (plan.hidden.map { [FullTextExpression.quoted($0)] } ?? [])
+    let expression =
+      excluded.isEmpty ? required : "(\(required)) NOT (\(excluded.joined(separator: " OR ")))"
+    return try PageRows(expression: expression, plan: plan, db: db)
+      .within(milliseconds: 6, limit: Self.weighed) + over
+  }
+}

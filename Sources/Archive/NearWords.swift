@@ -1,0 +1,138 @@
+import GRDB
+
+/// A word of the archive that may stand for one that was asked for.
+struct NearWord: Hashable {
+  var text: String
+  var isForm: Bool
+  /// 0 for another form; otherwise the cost of the error, in hundredths of a letter.
+  var cost: Int
+  /// On how many pages that the viewer may see.
+  var pages: Int
+}
+
+/// Looks words up in the archive's own vocabulary, as far as the viewer may see it.
+struct NearWords {
+  let db: Database
+  let viewer: AccessLevel
+
+  /// Rows looked at for each length and either end of a word.
+  private static let reach = 500
+  /// At most so many words stand for one.
+  private static let maximum = 28
+
+  /// On how many pages the word stands.
+  func pages(with word: String) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT \(visible) FROM word w WHERE text = ?"), arguments: [word]) ?? 0
+  }
+
+  /// The words that begin so, the most frequent first, and how many there are in all.
+  func words(beginningWith prefix: String, limit: Int) throws -> (words: [String], all: Int) {
+    let end = prefix + "\u{10FFFF}"
+    let all = try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM word w WHERE text >= ? AND text < ? AND \(visible) > 0"),
+      arguments: [prefix, end])
+    let words = try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT text FROM word w WHERE text >= ? AND text < ? AND \(visible) > 0
+          ORDER BY \(visible) DESC LIMIT ?
+          """), arguments: [prefix, end, limit])
+    return (words, all ?? 0)
+  }
+
+  /// Other forms first, then the likeliest errors.
+  func variants(of word: String) throws -> [NearWord] {
+    guard word.utf8.count <= 40 else { return [] }
+    var found = try forms(of: word)
+    let known = Set(found.map(\.text))
+    found += try errors(of: word).filter { !known.contains($0.text) }
+    found += try splits(of: word)
+    return Array(found.prefix(Self.maximum))
+  }
+
+  private func forms(of word: String) throws -> [NearWord] {
+    let stem = Stem.of(word)
+    guard stem.utf8.count >= 4 || stem != word, stem.utf8.count >= 3 else { return [] }
+    // "applied" and "apply" share only what comes before the last letter.
+    let prefix = stem.hasSuffix("i") ? String(stem.dropLast()) : stem
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT text, \(visible) AS pages FROM word w
+          WHERE text >= ? AND text < ? AND length(text) <= ? AND \(visible) > 0 LIMIT 2000
+          """),
+      arguments: [prefix, prefix + "\u{10FFFF}", prefix.utf8.count + 6])
+    let words: [NearWord] = rows.compactMap { row in
+      let text: String = row["text"]
+      guard text != word, Stem.of(text) == stem else { return nil }
+      return NearWord(text: text, isForm: true, cost: 0, pages: row["pages"])
+    }
+    return Array(words.sorted { ($0.pages, $0.text) > ($1.pages, $1.text) }.prefix(12))
+  }
+
+  private func errors(of word: String) throws -> [NearWord] {
+    guard WordShape.isLookedFor(word) else { return [] }
+    let limit = OCRDistance.limit(word.utf8.count)
+    let letters = Array(word.utf8)
+    var seen: Set<String> = [word]
+    var found: [NearWord] = []
+    let mask = OCRDistance.letters(letters)
+    for text in try candidates(for: WordShape.of(word), spread: max(1, limit / 100)) {
+      let other = Array(text.utf8)
+      guard OCRDistance.mayBeNear(mask, OCRDistance.letters(other), limit: limit),
+        let cost = OCRDistance.learned.cost(letters, other, limit: limit),
+        seen.insert(text).inserted
+      else { continue }
+      found.append(NearWord(text: text, isForm: false, cost: cost, pages: 0))
+    }
+    found = Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.maximum))
+    for index in found.indices { found[index].pages = try pages(with: found[index].text) }
+    return found.filter { $0.pages > 0 }
+  }
+
+  /// Words of nearly this length whose shape has the same first or second half.
+  private func candidates(for shape: [UInt8], spread: Int) throws -> [String] {
+    var found: [String] = []
+    let find = try db.cachedStatement(
+      sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(Self.reach + 1)")
+    for (side, letters) in [("<" as Character, shape), (">", shape.reversed())] {
+      for length in max(2, shape.count - spread)...(shape.count + spread) {
+        var half = (letters.count + 1) / 2
+        while true {
+          let key = WordShape.key(side, length, letters.prefix(half))
+          let words = try String.fetchAll(find, arguments: [key, key + "~"])
+          // Too many alike: ask for more of the shape.
+          if words.count > Self.reach, half < letters.count {
+            half += 1
+            continue
+          }
+          found += words
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  /// The word cut in two by a stray space, where the archive has both pieces: "can didate".
+  private func splits(of word: String) throws -> [NearWord] {
+    let letters = Array(word.utf8)
+    guard letters.count >= 6, letters.allSatisfy({ $0 < 0x80 }) else { return [] }
+    var found: [NearWord] = []
+    for place in 2...letters.count - 2 {
+      let head = String(decoding: letters[..<place], as: UTF8.self)
+      let tail = String(decoding: letters[place...], as: UTF8.self)
+      // Two whole words that are common by themselves are no broken word.
+      let pages = min(try self.pages(with: head), try self.pages(with: tail))
+      guard pages > 0 else { continue }
+      found.append(NearWord(text: head + " " + tail, isForm: false, cost: 80, pages: pages))
+    }
+    return Array(found.sorted { $0.pages < $1.pages }.prefix(4))
+  }
+
+  private var visible: String {
+    "(" + (0...viewer.rawValue).map { "w.level\($0)" }.joined(separator: " + ") + ")"
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import Archive
+
+struct FuzzTests {
+  @Test("No input is an error, and none takes long")
+  func fuzz() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add(
+      "a.tif", ["The council met to approve the street improve-\nment.", "Motion carried 5 to 0."],
+      in: folder)
+    var generator = SystemSeeded(seed: 20_240_611)
+    let pieces = [
+      "council", "street*", "\"", "\"\"", "(", ")", "((", "-", "--", "OR", "AND", "NOT", "NEAR", "NEAR/3", "NEAR(",
+      "*", ":", "body:", "from:", "year:1974", "mover:", "^", "'", ";", "{text}", "\u{0}", "\u{1F}", "é", "🏛️",
+      "1974-03-12", "march 12 1974", "ordinance no 7", "xxabove0", "\\", "%", "_", "\u{301}", "ﬁ", "漢字",
+      String(repeating: "x", count: 10_000), String(repeating: "(", count: 3000), " ", "\n", "\t",
+    ]
+    for _ in 0..<400 {
+      let query = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator)! + (Bool.random(using: &generator) ? " " : "")
+      }.joined()
+      let start = Date()
+      #expect(Self.isAnswered(query, archive), "\(query.prefix(80))")
+      #expect(Date().timeIntervalSince(start) < 4, "\(query.prefix(80))")
+    }
+  }
+
+  /// Whether there was an answer; a date that is none is told, and counts as one.
+  private static func isAnswered(_ query: String, _ archive: Archive) -> Bool {
+    do {
+      _ = try archive.search(query)
+      return true
+    } catch {
+      if case .badFilter = error { return true }
+      return false
+    }
+  }
+
+  @Test("Random bytes are a question like any other")
+  func bytes() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add("a.tif", ["The council met."], in: folder)
+    var generator = SystemSeeded(seed: 7)
+    for _ in 0..<300 {
+      let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      _ = try archive.search(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+}
+
+/// Seeded numbers, so that a failure can be had again.
+struct SystemSeeded: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import Records
+import Testing
+
+@testable import Archive
+
+struct IntakeTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+  }
+
+  @Test("A file is copied in under its SHA-256, read-only, with its bytes as they were")
+  func receive() throws {
+    let received = try archive.receive(
+      fileAt: try folder.file("a.tif", "abc"), name: "a.tif", run: nil)
+    #expect(
+      received.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(received.path.hasSuffix("/originals/ba/\(received.sha256)"))
+    #expect(try String(contentsOfFile: received.path, encoding: .utf8) == "abc")
+    #expect(try FileManager.default.attributesOfItem(atPath: received.path)[.posixPermissions] as? Int == 0o444)
+    #expect(!received.alreadyKnown && received.state == .waiting)
+  }
+
+  @Test("The same bytes under two names are one original with both names")
+  func twice() throws {
+    let first = try archive.receive(fileAt: try folder.file("a.tif", "abc"), name: "a.tif", run: nil)
+    try archive.setPageCount(of: first.sha256, 1)
+    try archive.store(page: Sample.page(1, "Hello"), of: first.sha256, seconds: 1)
+    let second = try archive.receive(fileAt: try folder.file("b.tif", "abc"), name: "b.tif", run: nil)
+    #expect(second.alreadyKnown && second.state == .finished(failedPages: 0))
+    #expect(try archive.status(of: second.receipt)[0].names == ["a.tif", "b.tif"])
+    #expect(try archive.ledger().files == 1)
+    let again = try archive.receive(fileAt: folder.path + "/a.tif", name: "a.tif", run: nil)
+    #expect(again.receipt == first.receipt)
+  }
+
+  @Test("A file that is not there, or is a folder, is refused with a reason and stands in the ledger")
+  func refused() throws {
+    #expect(throws: ScanProblem.self) {
+      try archive.receive(fileAt: folder.path + "/none.tif", name: "none.tif", run: nil)
+    }
+    #expect(throws: ScanProblem.self) {
+      try archive.receive(fileAt: folder.path, name: "folder", run: nil)
+    }
+    let ledger = try archive.ledger()
+    #expect(ledger.files == 2 && ledger.failedFiles == 2 && ledger.isBalanced)
+    #expect(ledger.failures.map(\.scan) == ["folder", "none.tif"])
+    #expect(ledger.failures.allSatisfy { !$0.reason.isEmpty && !$0.advice.isEmpty })
+  }
+
+  @Test("A file that could not be read and now can is no failure any more")
+  func mended() throws {
+    let path = folder.path + "/late.tif"
+    _ = try? archive.receive(fileAt: path, name: "late.tif", run: nil)
+    _ = try archive.receive(fileAt: try folder.file("late.tif", "x"), name: "late.tif", run: nil)
+    #expect(try archive.ledger().failures.isEmpty)
+    #expect(try archive.ledger().files == 1)
+  }
+
+  @Test("What a killed batch had half copied goes when the next one begins, and nothing else does")
+  func leftovers() throws {
+    let kept = try archive.receive(fileAt: try folder.file("a.tif", "abc"), name: "a.tif", run: nil)
+    let half = archive.folder.incoming + "/half"
+    try Data("ab".utf8).write(to: URL(fileURLWithPath: half))
+    let run = try archive.beginRun(pipeline: "minutes", command: "run")
+    #expect(!FileManager.default.fileExists(atPath: half))
+    #expect(FileManager.default.fileExists(atPath: kept.path))
+    try archive.endRun(run)
+  }
+
+  @Test("A second batch on the same archive is turned away until the first has ended")
+  func lock() throws {
+    let run = try archive.beginRun(pipeline: "minutes", command: "run")
+    let other = try Archive.open(archive.folder.path)
+    #expect(throws: ArchiveError.busy(folder: archive.folder.path)) {
+      try other.beginRun(pipeline: "minutes", command: "run")
+    }
+    try archive.endRun(run)
+    try other.endRun(try other.beginRun(pipeline: "minutes", command: "run"))
+  }
+
+  @Test("A folder without an archive, and one that is a later version's, are told apart")
+  func open() throws {
+    #expect(throws: ArchiveError.noArchive(folder: folder.path)) { try Archive.open(folder.path) }
+    try archive.write { db in
+      try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 of the future')")
+    }
+    #expect(throws: ArchiveError.newer(folder: archive.folder.path)) {
+      try Archive.open(archive.folder.path)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Archive
+import Foundation
+import Records
+
+/// Builds archives of growing sizes and times questions put to them.
+///
+///     bench-search [--sizes 10000,100000,1000000] [--folder DIR] [--questions 200] [--keep] [--cpu]
+///     bench-search --known-items
+@main
+struct BenchSearch {
+  static func main() {
+    do { try measure() } catch {
+      FileHandle.standardError.write(Data("bench-search: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func measure() throws {
+    let arguments = CommandLine.arguments
+    func option(_ name: String) -> String? {
+      arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+    }
+    let folder = option("--folder") ?? FileManager.default.temporaryDirectory.path + "/bench-search"
+    let town = Town(corpus: try Corpus())
+    say("pages made from \(town.corpus.source), \(town.corpus.lines.count) lines")
+    if arguments.contains("--known-items") {
+      try KnownItems(town: town, folder: folder).run()
+      return
+    }
+    let sizes = (option("--sizes") ?? "10000,100000,1000000").split(separator: ",").compactMap { Int($0) }
+    for size in sizes {
+      try SizedBench(
+        town: town, pages: size, folder: "\(folder)/\(size)",
+        questions: Int(option("--questions") ?? "") ?? 200
+      ).run()
+      if !arguments.contains("--keep") {
+        try FileManager.default.removeItem(atPath: "\(folder)/\(size)")
+      }
+    }
+  }
+}
+
+/// One archive of a given number of pages.
+struct SizedBench {
+  let town: Town
+  let pages: Int
+  let folder: String
+  let questions: Int
+
+  /// Scans hold 8 pages on average.
+  private var scans: Int { pages / 8 }
+
+  func run() throws {
+    say("\n== \(pages) pages ==")
+    if !FileManager.default.fileExists(atPath: folder + "/minutebook.sqlite") { try build() }
+    let classes = QuestionClass.all(town, scans: scans, count: questions)
+    say("milliseconds" + String(repeating: " ", count: 18) + "     p50       p95       p99       max")
+    for state in ["cold", "warm"] {
+      if state == "cold" { dropCache() }
+      let archive = try Archive.open(folder)
+      for asked in classes {
+        var timing = Timing()
+        for question in asked.ask { _ = try timing.measure { try question(archive) } }
+        say("\(state) \(asked.name.padding(toLength: 26, withPad: " ", startingAt: 0))\(timing.summary)")
+      }
+    }
+    say("memory not backed by a file: \(peakMemory()) MB")
+  }
+
+  /// Most pages are read well, some badly: 0.3 % of letters wrong, 2 %, 8 %.
+  private func build() throws {
+    let archive = try Archive.openOrCreate(folder)
+    let noise = Noise()
+    var indexing = Timing()
+    var count = 0
+    var number = 0
+    while count < pages {
+      var batch: [ScanImport] = []
+      while batch.count < 400, count < pages {
+        let scan = town.scan(number, of: scans)
+        number += 1
+        var chance = Chance(seed: UInt64(number))
+        let read = scan.pages.enumerated().map { index, lines in
+          let luck = chance.below(100)
+          let rate = luck < 70 ? 0.003 : luck < 95 ? 0.02 : 0.08
+          return Town.recognized(lines.map { noise.spoil($0, rate: rate, &chance) }, index)
+        }
+        count += read.count
+        batch.append(
+          ScanImport(
+            sha256: scan.record.scan.sha256, name: scan.record.scan.name, pages: read,
+            records: [scan.record]))
+      }
+      try indexing.measure { try archive.importScans(batch, pipeline: "minutes", settings: "1") }
+    }
+    let seconds = indexing.times.reduce(0, +) / 1000
+    var tidying = Timing()
+    try tidying.measure { try archive.optimize() }
+    let size = try FileManager.default.attributesOfItem(atPath: folder + "/minutebook.sqlite")[.size] as? Int ?? 0
+    say("indexed \(count) pages in \(Int(seconds)) s: \(Int(Double(count) / seconds)) pages a second, one core")
+    say("optimised in \(Int(tidying.times[0] / 1000)) s; \(size / count) bytes a page")
+  }
+
+  /// Asks the system to forget the file, as after a night without questions.
+  private func dropCache() {
+    let file = open(folder + "/minutebook.sqlite", O_RDONLY)
+    guard file >= 0 else { return }
+    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED)
+    close(file)
+  }
+}
