@@ -53,3 +53,12 @@ calibrate: build
 .PHONY: bench-forms
 bench-forms: build
 	/usr/bin/python3 bench/forms.py --minutebook $(MINUTEBOOK)
+
+# Builds archives of growing sizes and times searches in them: about 10 minutes and 15 GB for the largest; then asks for
+# known pages as recognition gets worse. Smaller: make bench-search SIZES=10000,100000
+SIZES ?= 10000,100000,1000000
+.PHONY: bench-search
+bench-search: setup
+	$(SWIFT) build -c release --product bench-search
+	$(BUILD)/bench-search --sizes $(SIZES)
+	$(BUILD)/bench-search --known-items

@@ -58,6 +58,9 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
     .testTarget(name: "QualityTests", dependencies: ["Quality"], swiftSettings: strict),
     .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-search", dependencies: ["Records", "Archive"], path: "bench/search",
+      exclude: ["learn_confusions.py"], swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Archive", "Records"], swiftSettings: strict),
     .testTarget(
