@@ -90,7 +90,7 @@ struct BillAssembler {
     let words = motion.range.lowerBound..<min(motion.range.lowerBound + 120, max(motion.end, motion.range.upperBound))
     let isFinal = words.contains { [.passed, .adopted].contains(transcript.keyword($0)) || ["pass", "adopt", "adoption", "enact", "approve", "final", "finally", "third", "published"].contains(transcript.key($0)) }
     let within = reading(in: words)
-    if let near, near > 0, near < 3, words.contains(where: { ["advanced", "suspended", "laid"].contains(transcript.key($0)) }) { return name(of: near) }
+    if words.contains(where: { ["advanced", "suspended", "laid"].contains(transcript.key($0)) }) { return name(of: near) }
     if let stage = within, stage == 1 || stage == 2, !words.contains(where: { ["third", "final", "finally"].contains(transcript.key($0)) }) { return name(of: stage) }
     if let near, near > 0, near < 3, words.contains(where: { ["advanced", "suspended", "laid"].contains(transcript.key($0)) }) { return name(of: near) }
     if let near, near == 1 || near == 2, !isFinal || within == near { return name(of: near) }

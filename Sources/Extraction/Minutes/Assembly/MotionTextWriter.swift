@@ -14,6 +14,7 @@ struct MotionTextWriter {
     var ends: [Int] = []
     for statement in statements {
       switch statement.kind {
+      case .outcome(let outcome) where outcome.isDecision: ends.append(statement.range.upperBound)
       case .second, .ballots, .attendance, .opening, .callToOrder, .outcome:
         stops.append(statement.range.lowerBound)
         ends.append(statement.range.upperBound)
@@ -48,6 +49,8 @@ struct MotionTextWriter {
     if draft.statement.runsOn, let formula = formula(in: range.lowerBound..<min(stop, range.lowerBound + MotionText.longest)) {
       return [range.lowerBound..<formula]
     }
+    // Without an outcome there is nothing to run on to: the paragraph is all.
+    if draft.statement.runsOn, draft.outcome == nil { return [range.lowerBound..<min(stop, paragraphEnd(range.lowerBound))] }
     let end = draft.statement.runsOn ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
     // "… the Board voted four to zero to set a hearing", "and carried, the bills were allowed": the outcome first.
     if let outcome = draft.outcomeRange, !draft.statement.runsOn, outcome.lowerBound >= range.lowerBound, outcome.lowerBound - range.lowerBound < 6,
@@ -63,8 +66,15 @@ struct MotionTextWriter {
     range.first { index in
       guard index > range.lowerBound, transcript.endsSentence(index - 1) else { return false }
       let key = transcript.key(index)
+      if key == "a" || key == "on" || key == "the", ["division", "recorded", "roll", "vote"].contains(transcript.key(index + 1)) { return true }
       return key == "read" && transcript.key(index + 1) == "a" || key == "time" && TimeReader(transcript: transcript).read(at: index + 1) != nil
     }
+  }
+
+  private func paragraphEnd(_ index: Int) -> Int {
+    var i = index + 1
+    while i < transcript.tokens.count, i - index < MotionText.longest, !transcript.tokens[i].marks.contains(.startsParagraph) { i += 1 }
+    return i
   }
 
   private func first(_ list: [Int], from token: Int) -> Int? {
@@ -133,6 +143,12 @@ struct MotionTextWriter {
     var end = range.upperBound
     while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].key.isEmpty { end -= 1 }
     while start < end, isLead(start, end) { start += 1 }
+    // "…, the vote was:", "…, and on roll call".
+    if let comma = (max(start, end - 7)..<max(start, end)).last(where: { transcript.tokens[$0].marks.contains(.comma) }),
+      (comma + 1..<end).contains(where: { [.vote, .roll].contains(transcript.keyword($0)) })
+    {
+      end = comma + 1
+    }
     return start..<end
   }
 

@@ -34,6 +34,7 @@ struct BallotReader {
 
   /// "AYES:", "Voting Aye:", "Those in favor:", "Nays –", "DEEMED NAY:", and where the list begins.
   private func labelled(at index: Int) -> (VoteOption, Int)? {
+    if transcript.keyword(index) == .no, transcript.tokens[index].marks.contains(.stop), !transcript.tokens[index].marks.contains(.colon) { return nil }
     guard let option = transcript.keyword(index)?.voteOption ?? (transcript.keyword(index) == .for && transcript.tokens[index].isCapitalised ? .yes : nil) else { return nil }
     var i = index
     for _ in 0..<4 {
@@ -79,6 +80,8 @@ struct BallotReader {
 
   /// The option that the words tell, and the token after them.
   private func verb(at index: Int) -> (VoteOption, Int)? {
+    // "Case No. 23"
+    if transcript.keyword(index) == .no, transcript.tokens[safe: index + 1]?.hasDigit == true { return nil }
     switch transcript.keyword(index) {
     case .voting:
       var i = index + 1

@@ -262,9 +262,9 @@ extension MotionReader {
   /// The motion's own number, where it stands first on the line: "R2024-71", "05/112".
   private func identifier(before index: Int) -> Range<Int>? {
     guard index > 0 else { return nil }
-    let line = transcript.line(at: index - 1).tokens
+    let line = transcript.line(at: index).tokens
     let first = transcript.tokens[line.lowerBound]
-    guard index - line.lowerBound <= 2, first.hasDigit, first.key.utf8.count >= 3, first.key.contains("-") || first.key.contains("/") || first.key.utf8.count >= 5,
+    guard index > line.lowerBound, index - line.lowerBound <= 2, first.hasDigit, first.key.utf8.count >= 3, first.key.contains("-") || first.key.contains("/") || first.key.utf8.count >= 5,
       DateReader(transcript: transcript).read(at: line.lowerBound) == nil
     else { return nil }
     return line.lowerBound..<line.lowerBound + 1

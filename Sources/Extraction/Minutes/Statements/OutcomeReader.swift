@@ -43,7 +43,7 @@ struct OutcomeReader {
     if !isSure, !isBare, !hasCount, !names, !follows(index, start), !isPassive(index) { return nil }
     if !isSure, result == .fail, !isBare, !subject { return nil }
     var outcome = Outcome(result: result, isStrong: strong)
-    outcome.isDecision = !strong && !isBare && isPassive(index) && !(max(start, index - 6)..<index).contains { isMotionNoun($0) }
+    outcome.isDecision = !strong && !isBare && isPassive(index) && !(max(start, index - 6)..<index).contains { isMotionNoun($0) && transcript.key($0) != "same" }
     return statement(index, start, end, outcome)
   }
 

@@ -69,6 +69,8 @@ struct RollTableReader {
 
   func value(_ index: Int) -> Keyword? {
     guard let keyword = transcript.keyword(index) else { return nil }
+    // "Case No. 23"
+    if keyword == .no, transcript.tokens[index].marks.contains(.stop), transcript.tokens[safe: index + 1]?.hasDigit == true { return nil }
     switch keyword {
     case .aye, .yea, .yes, .nay, .no, .abstain, .absent, .present, .excused, .recused: return keyword
     default: return nil

@@ -51,6 +51,10 @@ struct SittingReader {
   private func opened(_ index: Int, _ floor: Int) -> Statement? {
     let start = transcript.sentenceStart(index)
     let end = transcript.sentenceEnd(index, reach: 30)
+    // "The hearing was opened by Mayor Holt"
+    if transcript.keyword(index + 1) == .by, let person = persons.read(at: index + 2), person.hasMemberTitle, !person.name.isEmpty {
+      return Statement(kind: .presiding(person), range: person.range)
+    }
     guard (start..<end).contains(where: { transcript.keyword($0) == .meeting }), !(start..<end).contains(where: { [.hearing, .public].contains(transcript.keyword($0)) }),
       let time = times.first(in: index..<end)
     else { return nil }

@@ -119,7 +119,7 @@ struct StatementReader {
     return !transcript.tokens[index].marks.isDisjoint(with: [.colon, .dash, .stop]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
-  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined"]
+  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition"]
 
   private func statement(at index: Int) -> Statement? {
     if let motion = motions.read(at: index, after: floor) { return motion }

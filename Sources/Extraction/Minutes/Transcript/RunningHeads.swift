@@ -28,7 +28,7 @@ enum RunningHeads {
 
   /// A page's heading over its number: "Commission Minutes", "2".
   private static func linesAboveNumber(_ rows: [RowBuilder.Row], _ found: Set<Int>) -> [Int] {
-    guard let number = (0..<min(3, rows.count)).first(where: { found.contains($0) && isPageNumber(rows[$0]) }) else { return [] }
+    guard rows.count > 5, let number = (0..<min(3, rows.count)).first(where: { found.contains($0) && isPageNumber(rows[$0]) }) else { return [] }
     return (0..<number).filter { index in
       let words = rows[index].words
       return words.count <= 8 && !isVote(shape(rows[index])) && words.last.map { !$0.text.hasSuffix(".") } == true
@@ -58,7 +58,7 @@ enum RunningHeads {
 
   /// A line of votes or of a motion may well come twice at a page's edge.
   private static func isVote(_ shape: String) -> Bool {
-    ["aye", "yea", "nay", "noes", "abs", "carried", "moved", "second", "motion", "present", "adopt", "approv", "rollcall", "vote", "result"]
+    ["aye", "yea", "nay", "noes", "abs", "carried", "moved", "second", "motion", "present", "adopt", "approv", "rollcall", "vote", "result", "clerk", "secretary", "recorder", "mayor"]
       .contains { shape.contains($0) } && !shape.contains("page")
   }
 

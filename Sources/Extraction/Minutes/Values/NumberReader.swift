@@ -36,6 +36,7 @@ enum NumberReader {
   /// "zero" to "ninety-nine", and ordinals: "twelfth" is 12.
   static func value(ofWord key: String) -> Int? {
     if let value = words[key] { return value }
+    guard key.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = key.split(separator: "-")
     guard parts.count == 2, let tens = words[String(parts[0])], tens >= 20, let ones = words[String(parts[1])],
       (1...9).contains(ones)

@@ -20,7 +20,7 @@ struct PersonReader {
     let roleEnd = i
     if i > roleStart, ends(i - 1), !transcript.isAbbreviation(i - 1) { return titleOnly(roleStart..<roleEnd) }
     while i < limit, i - roleEnd < Self.longestName, isNamePart(i, first: i == roleEnd) {
-      let stop = endsName(i)
+      let stop = endsName(i) || i + 1 < limit && transcript.tokens[i + 1].marks.contains(.startsLine) && isWhole(roleEnd..<i + 1)
       i += 1
       if stop { break }
     }
@@ -152,6 +152,12 @@ extension PersonReader {
     // A name that stands alone ends with its line; a line of prose may break it in two.
     let line = transcript.line(at: index)
     return index + 1 == line.tokens.upperBound && !(line.isFull || line.tokens.count > 5)
+  }
+
+  /// Whether a given name and a surname are there, so that the next line begins something else.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    range.filter { !transcript.tokens[$0].isInitial && !Self.particles.contains(transcript.tokens[$0].key) }.count >= 2
+      && !Self.particles.contains(transcript.tokens[range.upperBound - 1].key)
   }
 
   private func isSuffix(_ index: Int) -> Bool {

@@ -9,7 +9,7 @@ enum RoleWords {
       default: break
       }
     }
-    return posts.contains(token.key) || token.key.split(separator: "-").contains { posts.contains(String($0)) }
+    return posts.contains(token.key) || token.key.utf8.contains(UInt8(ascii: "-")) && token.key.split(separator: "-").contains { posts.contains(String($0)) }
   }
 
   /// Whether a title makes its bearer a member of the body.
