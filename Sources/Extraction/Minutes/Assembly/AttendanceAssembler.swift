@@ -6,6 +6,8 @@ struct AttendanceAssembler {
   private(set) var attendees: [Attendee] = []
   private(set) var names = NameResolver()
   private(set) var presence = Presence()
+  /// The end of the last attendance list.
+  private var lastList = -1000
 
   init(transcript: Transcript, roster: [Roster.Entry]) {
     self.transcript = transcript
@@ -14,7 +16,10 @@ struct AttendanceAssembler {
 
   mutating func add(_ statements: [Statement]) {
     for statement in statements {
-      if case .attendance(let list) = statement.kind { add(list) }
+      if case .attendance(let list) = statement.kind {
+        add(list)
+        lastList = statement.range.upperBound
+      }
     }
     for statement in statements {
       if case .movement(let movement) = statement.kind { move(movement, at: statement.range.lowerBound) }
@@ -90,6 +95,13 @@ struct AttendanceAssembler {
   private mutating func move(_ movement: Movement, at token: Int) {
     for person in movement.persons {
       let resolution = names.resolve(person)
+      if !resolution.isKnown, movement.way == .arrived, person.hasMemberTitle || person.parts.count > 1, token - lastList < 60 {
+        // "Present: … Eugene Holt joined at 6:55": one more of the body.
+        add(person, AttendanceList(status: .late, persons: [person], isMember: true))
+        names.add(name: person.name, role: person.role, isMember: true)
+        if let last = attendees.indices.last { attendees[last].arrived = movement.time.flatMap { $0.isCertain ? $0.text : nil } }
+        continue
+      }
       guard resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }) else { continue }
       presence.move(resolution.name, at: token, isPresent: movement.way == .arrived || movement.way == .returned)
       let time = movement.time.flatMap { $0.isCertain ? $0.text : nil }

@@ -111,14 +111,14 @@ struct BillAssembler {
 
   /// "…, an ordinance regulating dogs, was read", "being a By-Law to appoint a Treasurer", "– authorizing the sale".
   private func title(after index: Int) -> String? {
-    guard index < transcript.tokens.count, transcript.tokens[index - 1].marks.isDisjoint(with: [.stop, .semicolon]) || transcript.isAbbreviation(index - 1),
+    guard index < transcript.tokens.count, transcript.tokens[index - 1].marks.isDisjoint(with: [.stop, .semicolon]) || transcript.isAbbreviation(index - 1) || !transcript.tokens[index].isCapitalised,
       !transcript.tokens[index].marks.contains(.startsParagraph)
     else { return nil }
     var start = index
     if transcript.tokens[start].key.isEmpty { start += 1 }
     if ["entitled", "titled"].contains(transcript.key(start)) { start += 1 }
     if transcript.key(start) == "being" { start += 1 }
-    let opensTitle = start > index || transcript.tokens[index - 1].marks.contains(.comma) || transcript.keyword(start) == .to || transcript.key(start) == "authorizing"
+    let opensTitle = start > index || transcript.tokens[index - 1].marks.contains(.comma) || transcript.keyword(start) == .to || transcript.key(start).hasSuffix("ing")
     guard opensTitle, start < transcript.tokens.count else { return nil }
     if transcript.keyword(start) == .a, transcript.keyword(start + 1) == .bylaw, transcript.keyword(start + 2) == .to { start += 3 }
     var end = start

@@ -118,14 +118,16 @@ struct MotionTextWriter {
     let start = draft.range.lowerBound
     let index = first(ends, from: start + 1).flatMap { value in ends.firstIndex(of: value) } ?? ends.count
     let floor = max(index > 0 ? ends[index - 1] : 0, start - 400)
-    guard floor < start, transcript.tokens[start].marks.contains(.startsLine) else { return nil }
+    guard floor < start else { return nil }
     var begin = start
     while begin > floor {
       begin -= 1
       if transcript.tokens[begin].marks.contains(.startsParagraph), !["and", "further"].contains(transcript.key(begin)) { break }
     }
     let isText = [.that, .resolved, .be, .whereas, .motion].contains(transcript.keyword(begin)) && transcript.tokens[begin].isCapitalised
-    guard draft.statement.isLabelled || draft.outcome?.isLabel == true || isText else { return nil }
+    let isPaper = BillReader(transcript: transcript).read(at: begin) != nil
+    guard transcript.tokens[start].marks.contains(.startsLine) || isPaper else { return nil }
+    guard isPaper || draft.statement.isLabelled || draft.outcome?.isLabel == true || isText else { return nil }
     return withoutNumber(begin..<start)
   }
 
@@ -141,7 +143,7 @@ struct MotionTextWriter {
   private func trim(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].key.isEmpty { end -= 1 }
+    while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].keyword == .with || transcript.tokens[end - 1].key.isEmpty && !transcript.tokens[end - 1].marks.contains(.glued) { end -= 1 }
     while start < end, isLead(start, end) { start += 1 }
     // "…, the vote was:", "…, and on roll call".
     if let comma = (max(start, end - 7)..<max(start, end)).last(where: { transcript.tokens[$0].marks.contains(.comma) }),
@@ -157,6 +159,7 @@ struct MotionTextWriter {
     if token.key.isEmpty { return true }
     switch token.keyword {
     case .and, .to, .that, .resolved: return true
+    case .agreed, .ordered, .was, .it: return (index + 1..<min(index + 4, end)).contains { transcript.keyword($0) == .that }
     case .the, .a: return transcript.keyword(index + 1) == .motion && [.that, .to].contains(transcript.keyword(index + 2))
     case .motion: return [.that, .to].contains(transcript.keyword(index + 1))
     default: return false

@@ -79,6 +79,7 @@ struct MotionCheck {
   }
 
   private func outcome(_ motion: Motion, _ draft: MotionDraft, _ counts: [VoteOption: Int]) -> [Flag] {
+    if let tie = tie(draft, counts, namedVotes(motion, draft)) { return [tie] }
     if motion.result == nil, motion.extendedResult == nil {
       let adjourns = (motion.motionText?.lowercased().contains("adjourn") ?? false) && adjournment.map { $0 >= draft.range.lowerBound && $0 < draft.end + 60 } ?? false
       return adjourns ? [] : [Flag(code: "motion-without-outcome", detail: "The minutes do not say what became of this motion.", evidence: (motion.evidence ?? []).filter { $0.field == "motion_text" || $0.field == "mover" })]
@@ -88,10 +89,6 @@ struct MotionCheck {
     guard let yes = counts[.yes] ?? (hasLists ? named[.yes]?.count : nil), let no = counts[.no] ?? (hasLists ? named[.no]?.count : nil) else { return [] }
     let evidence = (motion.evidence ?? []).filter { $0.field == "counts" || $0.field == "result" }
     let words = draft.range.lowerBound..<min(draft.end + 30, transcript.tokens.count)
-    if yes == no, yes > 0 {
-      let isBroken = draft.ballots.contains(where: \.isCasting) || words.contains { ["casting", "deciding", "tie-breaking", "breaking", "broke", "broken"].contains(transcript.key($0)) }
-      return isBroken || motion.result == nil ? [] : [Flag(code: "tie-without-casting-vote", detail: "The vote was \(yes) to \(no), and no casting vote is recorded.", evidence: evidence)]
-    }
     let isQualified = words.contains { ["two-thirds", "2/3", "three-fourths", "3/4", "super-majority", "supermajority", "required", "needed", "veto"].contains(transcript.key($0)) }
     if motion.result == .pass, yes < no || isQualified && yes * 3 < (yes + no) * 2 {
       return [Flag(code: "outcome-differs-from-count", detail: "It is recorded as passed with \(yes) for and \(no) against.", evidence: evidence)]
@@ -100,6 +97,16 @@ struct MotionCheck {
       return [Flag(code: "outcome-differs-from-count", detail: "It is recorded as failed with \(yes) for and \(no) against.", evidence: evidence)]
     }
     return []
+  }
+
+  private func tie(_ draft: MotionDraft, _ counts: [VoteOption: Int], _ named: [VoteOption: [String]]) -> Flag? {
+    guard let yes = counts[.yes] ?? named[.yes]?.count, let no = counts[.no] ?? named[.no]?.count, yes == no, yes > 0 else { return nil }
+    let words = draft.range.lowerBound..<min(draft.end + 30, transcript.tokens.count)
+    let isBroken = draft.ballots.contains(where: \.isCasting) || words.contains { ["casting", "deciding", "tie-breaking", "breaking", "broke", "broken"].contains(transcript.key($0)) }
+    if isBroken { return nil }
+    return Flag(
+      code: "tie-without-casting-vote", detail: "The vote was \(yes) to \(no), and no casting vote is recorded.",
+      evidence: draft.countRanges.flatMap { transcript.evidence("counts", $0) })
   }
 
   /// Names that no list explains, where there is one.

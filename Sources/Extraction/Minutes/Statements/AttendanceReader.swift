@@ -156,7 +156,8 @@ struct AttendanceReader {
   /// "An apology was received from Cr Holt."
   private func apologies(_ index: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 20)
-    guard let from = (index + 1..<max(index + 1, end)).first(where: { ["from", "for", "of"].contains(transcript.key($0)) && transcript.key($0 + 1) != "absence" }) else { return nil }
+    let words = index + 1..<max(index + 1, end)
+    guard let from = words.first(where: { transcript.key($0) == "from" }) ?? words.first(where: { ["for", "of"].contains(transcript.key($0)) && transcript.key($0 + 1) != "absence" }) else { return nil }
     let list = lists.read(from: from + 1, to: from + 120)
     guard !list.persons.isEmpty else { return nil }
     return Statement(kind: .attendance(AttendanceList(status: .excused, persons: list.persons)), range: index..<list.end)
@@ -183,7 +184,7 @@ struct AttendanceReader {
   /// The names come before: "Mayor Knox, Councilmen Burt and Levine present".
   private func subjects(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
     var end = index
-    while end > start, ["were", "was", "being", "is", "are", "all", "also", "in"].contains(transcript.key(end - 1)) { end -= 1 }
+    while end > start, ["were", "was", "being", "is", "are", "all", "also", "in", ""].contains(transcript.key(end - 1)) { end -= 1 }
     guard end > start, transcript.keyword(index) != .answered else { return nil }
     // The names go back as far as capitals, commas and "and" do: "Roll call showed Mayor Knox and Alderman Burt present".
     var from = end
@@ -197,7 +198,7 @@ struct AttendanceReader {
     while from < end, [.and, .the, .of].contains(transcript.keyword(from)) || transcript.tokens[from].key.isEmpty { from += 1 }
     let list = lists.read(from: from, to: end)
     guard from < end, !list.persons.isEmpty, list.end == end || list.end == end - 1,
-      list.persons.contains(where: { $0.role != nil }) || list.persons.count > 2,
+      list.persons.contains(where: { $0.role != nil }) || list.persons.count > 2 || status != .present && end < index && list.persons.allSatisfy({ $0.parts.count > 1 }),
       !(from..<end).contains(where: { transcript.keyword($0) == .voting })
     else { return nil }
     return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons, isProse: true)), range: from..<index + 1)

@@ -5,14 +5,15 @@ struct LocationReader {
   private static let places: Set<String> = [
     "hall", "chamber", "chambers", "room", "centre", "center", "building", "school", "schoolhouse", "library", "courthouse",
     "station", "church", "house", "auditorium", "gymnasium", "annex", "pavilion", "offices", "headquarters", "museum",
-    "theatre", "theater", "clubhouse", "firehouse", "armory", "lodge", "hotel", "complex",
+    "theatre", "theater", "clubhouse", "firehouse", "armory", "office", "lodge", "hotel", "complex",
   ]
 
   /// The place that is named in the range; when a notice was posted is not looked at.
   func read(in range: Range<Int>) -> Range<Int>? {
     let end = range.first { ["posted", "notice"].contains(transcript.key($0)) } ?? range.upperBound
     for index in range.lowerBound..<max(range.lowerBound, end) where Self.places.contains(transcript.key(index)) {
-      if ["clerk", "of"].contains(transcript.key(index + 1)), transcript.key(index) == "offices" { continue }
+      if ["clerk", "of"].contains(transcript.key(index + 1)), transcript.key(index).hasPrefix("office") { continue }
+      if ["district", "board", "committee"].contains(transcript.key(index + 1)) { continue }
       if let place = expand(index, range.lowerBound..<end) { return place }
     }
     return nil

@@ -107,7 +107,10 @@ struct MotionReader {
     var isMade = false
     while i < index + 7, let word = transcript.tokens[safe: i], isFiller(word) {
       if word.keyword == .made || word.keyword == .offered { isMade = true }
-      if word.keyword == .seconded { return nameless(index, end: i + 1) }
+      if word.keyword == .seconded {
+        // "Motion seconded by Mr. Holt": the seconder of the motion before.
+        return transcript.keyword(i + 1) == .by && !isMade ? nil : nameless(index, end: i + 1)
+      }
       i += 1
     }
     let introduces = transcript.keyword(i) == .by || ["from", "of"].contains(transcript.key(i))
@@ -172,11 +175,16 @@ struct MotionReader {
 
   /// "M/S Smith/Jones"
   private func shorthand(_ index: Int) -> Statement? {
-    guard ["m/s", "m/s/c", "m-s", "m-s-c", "msc"].contains(transcript.key(index)) else { return nil }
-    let list = PersonList(transcript).read(from: index + 1, to: index + 10)
-    guard list.persons.count >= 2 else { return nil }
-    let end = list.persons[1].range.upperBound
-    let statement = MotionStatement(mover: list.persons[0], seconder: list.persons[1], text: MotionText(transcript).after(end))
+    // "(Smith/Jones)" alone does as well.
+    let isPair = transcript.tokens[index].marks.contains([.opensBracket, .slash])
+    guard isPair || ["m/s", "m/s/c", "m-s", "m-s-c", "msc"].contains(transcript.key(index)) else { return nil }
+    var names = isPair ? index : index + 1
+    if transcript.keyword(names) == .by || transcript.tokens[safe: names]?.key.isEmpty == true { names += 1 }
+    guard let mover = persons.read(at: names), !mover.name.isEmpty, let seconder = persons.read(at: mover.range.upperBound), !seconder.name.isEmpty else { return nil }
+    let end = seconder.range.upperBound
+    guard !isPair || transcript.tokens[end - 1].marks.contains(.closesBracket) else { return nil }
+    let text = MotionText(transcript)
+    let statement = MotionStatement(mover: mover, seconder: seconder, text: isPair ? text.around(index, end) : text.after(end))
     return Statement(kind: .motion(statement), range: index..<end)
   }
 

@@ -23,7 +23,14 @@ struct OutcomeReader {
     case .result, .disposition, .decision, .vote: return label(index)
     case .voting: return voted(index, start)
     case .withdraw: return withdrew(index, start)
-    default: return transcript.key(index) == "declined" ? declined(index, start) : nil
+    case .agreed: return follows(index, transcript.sentenceStart(index)) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil
+    case .ordered: return transcript.key(index - 1) == "so" ? statement(index, start, transcript.sentenceEnd(index, reach: 10), Outcome(result: .pass, isStrong: true)) : nil
+    default:
+      if transcript.key(index) == "carry" {
+        let isFailure = transcript.key(index - 1) == "not" && (start..<index).contains { isMotionWord($0) }
+        return isFailure ? statement(index, start, transcript.sentenceEnd(index, reach: 20), Outcome(result: .fail, isStrong: true)) : nil
+      }
+      return transcript.key(index) == "declined" ? declined(index, start) : nil
     }
   }
 
@@ -36,11 +43,12 @@ struct OutcomeReader {
     let isSure = transcript.keyword(index) == .carried || [.lost, .defeated, .failed].contains(transcript.keyword(index))
     if transcript.keyword(index) == .failed, transcript.keyword(index + 1) == .to { return nil }
     if isCitedDate(index) { return nil }
+    let sentence = transcript.sentenceStart(index)
     let strong = subject && isSure || isBare && (isSure || hasCount)
-    let weak = subject || isBare || follows(index, start) || hasCount
+    let weak = subject || isBare || follows(index, sentence) || hasCount || isPassive(index) && isOnMotion(sentence..<index)
     guard strong || weak else { return nil }
     let names = index > start && isMotionWord(index - 1)
-    if !isSure, !isBare, !hasCount, !names, !follows(index, start), !isPassive(index) { return nil }
+    if !isSure, !isBare, !hasCount, !names, !follows(index, sentence), !isPassive(index) { return nil }
     if !isSure, result == .fail, !isBare, !subject { return nil }
     var outcome = Outcome(result: result, isStrong: strong)
     outcome.isDecision = !strong && !isBare && isPassive(index) && !(max(start, index - 6)..<index).contains { isMotionNoun($0) && transcript.key($0) != "same" }
@@ -114,7 +122,7 @@ struct OutcomeReader {
       default: break
       }
     }
-    let tally = counts.first(in: reach)
+    let tally = transcript.keyword(index) == .vote ? reach.lazy.compactMap { counts.tally(at: $0, reach.upperBound) }.first : counts.first(in: reach)
     if outcome.result == nil, outcome.extended == nil {
       guard tally != nil, !transcript.tokens[index + 1].endsClause || transcript.tokens[index + 1].hasDigit else { return nil }
     }
@@ -217,6 +225,11 @@ struct OutcomeReader {
   private func isMotionWord(_ index: Int) -> Bool {
     [.motion, .resolution, .ordinance, .amendment, .bylaw, .vote, .bill, .minutes, .item, .substitute].contains(transcript.keyword(index))
       || ["same", "question", "which", "motion's"].contains(transcript.key(index))
+  }
+
+  /// "On motion of …", "on the proposition of …"
+  private func isOnMotion(_ range: Range<Int>) -> Bool {
+    range.contains { transcript.key($0) == "proposition" || transcript.keyword($0) == .motion && [.on, .upon, .a].contains(transcript.keyword($0 - 1)) }
   }
 
   /// "was approved", "were adopted", "is carried"

@@ -104,7 +104,7 @@ extension RollTableReader {
         i += 1
         continue
       }
-      guard i == index || !transcript.tokens[i].marks.contains(.startsParagraph), let person = persons.read(at: i), !person.name.isEmpty else { break }
+      guard i == index || !transcript.tokens[i].marks.contains(.startsParagraph) || transcript.tokens[i - 1].marks.contains(.semicolon), let person = persons.read(at: i), !person.name.isEmpty else { break }
       var j = person.range.upperBound
       while j < transcript.tokens.count, j < person.range.upperBound + 3, isFiller(j), !transcript.tokens[j].marks.contains(.startsParagraph) { j += 1 }
       guard j < transcript.tokens.count, let value = value(j) else { break }

@@ -18,7 +18,7 @@ struct SittingReader {
     case .adjourned, .adjourn, .closed: adjournment(index, floor)
     case .clerk, .secretary: clerk(index, floor)
     case .chair: inTheChair(index, floor)
-    default: transcript.key(index) == "time" ? closingTime(index) : ["opened", "ended", "concluded", "commenced", "began"].contains(transcript.key(index)) ? opened(index, floor) : nil
+    default: transcript.key(index) == "rose" ? rose(index) : transcript.key(index) == "time" ? closingTime(index) : ["opened", "ended", "concluded", "commenced", "began"].contains(transcript.key(index)) ? opened(index, floor) : nil
     }
   }
 
@@ -44,7 +44,12 @@ struct SittingReader {
   /// "The Council convened at 7:30 p.m."
   private func convened(_ index: Int, _ floor: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 30)
-    guard transcript.keyword(index - 1) != .be, let time = times.first(in: index..<end) else { return nil }
+    guard transcript.keyword(index - 1) != .be else { return nil }
+    guard let time = times.first(in: index..<end) else {
+      // "Chairperson Holt convened the committee."
+      guard let officer = persons.read(endingAt: index, after: floor), officer.hasMemberTitle else { return nil }
+      return Statement(kind: .callToOrder(time: nil, officer: officer), range: officer.range.lowerBound..<index + 1)
+    }
     return Statement(kind: .callToOrder(time: time, officer: nil), range: index..<time.range.upperBound)
   }
 
@@ -65,7 +70,7 @@ struct SittingReader {
   }
 
   private func presiding(_ index: Int, _ floor: Int) -> Statement? {
-    if let person = persons.read(endingAt: index, after: floor) { return Statement(kind: .presiding(person), range: person.range.lowerBound..<index + 1) }
+    if let person = persons.read(endingAt: index, after: max(0, index - 9)) { return Statement(kind: .presiding(person), range: person.range.lowerBound..<index + 1) }
     let isLabel = transcript.tokens[index].marks.contains(.colon)
     if isLabel || transcript.keyword(index + 1) == .was, let person = persons.read(at: index + (isLabel ? 1 : 2)) {
       return Statement(kind: .presiding(person), range: index..<person.range.upperBound)
@@ -94,6 +99,12 @@ struct SittingReader {
     return Statement(kind: .adjournment(time: time), range: range)
   }
 
+  /// "The Council then rose at 9.40 p.m."
+  private func rose(_ index: Int) -> Statement? {
+    guard let time = times.first(in: index + 1..<min(index + 4, transcript.tokens.count)), time.isCertain else { return nil }
+    return Statement(kind: .adjournment(time: time), range: index..<time.range.upperBound)
+  }
+
   /// "Moved that we adjourn. Carried. Time 5:10 p.m.", "The time was 9:25 p.m."
   private func closingTime(_ index: Int) -> Statement? {
     guard (max(0, index - 45)..<index).contains(where: { [.adjourn, .adjourned].contains(transcript.keyword($0)) }) else { return nil }
@@ -106,6 +117,10 @@ struct SittingReader {
   /// "President Edgar Whitcombe in the chair", "Reeve Kettlewood occupied the chair".
   private func inTheChair(_ index: Int, _ floor: Int) -> Statement? {
     guard transcript.key(index) == "chair", transcript.key(index - 1) == "the" else { return nil }
+    // "In the chair: Mr. Holt."
+    if transcript.tokens[index].marks.contains(.colon), let person = persons.read(at: index + 1), !person.name.isEmpty {
+      return Statement(kind: .presiding(person), range: index..<person.range.upperBound)
+    }
     var end = index - 1
     while end > floor, index - end < 4, ["in", "occupied", "took", "occupying", "taking", "was", "being"].contains(transcript.key(end - 1)) { end -= 1 }
     guard end < index - 1, let person = persons.read(endingAt: end, after: max(0, end - 12)), !person.name.isEmpty else { return nil }

@@ -91,7 +91,7 @@ struct StatementReader {
   }
 
   private mutating func readWord(_ index: Int) -> Int {
-    guard transcript.tokens[index].keyword != nil || transcript.tokens[index].hasDigit || Self.openers.contains(transcript.key(index)) || transcript.key(index).hasPrefix("m") else { return index + 1 }
+    guard transcript.tokens[index].keyword != nil || transcript.tokens[index].hasDigit || Self.openers.contains(transcript.key(index)) || transcript.key(index).hasPrefix("m") || transcript.tokens[index].marks.contains([.opensBracket, .slash]) else { return index + 1 }
     if isBeforeRoll(index), let roll = tables.sentence(at: index + 1) ?? tables.sentence(at: index + 2) {
       addTable(roll)
       return spend(roll.range)
@@ -105,7 +105,9 @@ struct StatementReader {
     }
     if case .outcome(let outcome) = statement.kind {
       // Dissents stand within an outcome's sentence: "carried 4-1 with Holt opposed".
-      let next = max(index + 1, outcome.countRange.map { $0.lowerBound > index ? $0.upperBound : 0 } ?? 0)
+      // Numbers under labels are read again with the names that may follow them.
+      let isLabelled = outcome.countRange.map { transcript.keyword($0.lowerBound)?.voteOption != nil } ?? false
+      let next = max(index + 1, outcome.countRange.map { $0.lowerBound > index && !isLabelled ? $0.upperBound : 0 } ?? 0)
       floor = next
       return next
     }
@@ -119,7 +121,7 @@ struct StatementReader {
     return !transcript.tokens[index].marks.isDisjoint(with: [.colon, .dash, .stop]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
-  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition"]
+  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "carry", "rose"]
 
   private func statement(at index: Int) -> Statement? {
     if let motion = motions.read(at: index, after: floor) { return motion }

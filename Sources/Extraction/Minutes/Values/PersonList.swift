@@ -60,17 +60,14 @@ struct PersonList {
         continue
       }
       i = person.range.upperBound
-      if let role = person.role {
+      if person.range.lowerBound < person.nameRange.lowerBound {
         if let plural = plural(person.range.lowerBound..<person.nameRange.lowerBound) {
           groupRole = plural
           isMemberGroup = person.hasMemberTitle
-          person.role = plural
-        } else if groupRole != nil, person.role != groupRole {
-          // A single title interrupts a group: "Councilmen Burt, Mayor Holt".
-          _ = role
+          person.role = plural.isEmpty ? nil : plural
         }
       } else if let groupRole {
-        person.role = groupRole
+        person.role = groupRole.isEmpty ? nil : groupRole
         person.hasMemberTitle = isMemberGroup
       }
       i = trailing(&person, from: i, limit: limit)
@@ -134,7 +131,7 @@ struct PersonList {
       case .members:
         let isCouncil = index > range.lowerBound && transcript.keyword(index - 1) == .council
         return isCouncil ? "Council Member" : "Member"
-      case .mister where key == "messrs": return "Mr."
+      case .mister where key == "messrs": return ""
       default: continue
       }
     }

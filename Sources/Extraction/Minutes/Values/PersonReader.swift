@@ -34,6 +34,7 @@ struct PersonReader {
 
   /// The person whose name ends just before `index`: the subject of a verb. `nil` where none stands there.
   func read(endingAt index: Int, after floor: Int = 0) -> Person? {
+    guard index > 0, !transcript.tokens[index - 1].marks.contains(.stop) || transcript.isAbbreviation(index - 1) || !transcript.endsSentence(index - 1) else { return nil }
     var i = index
     let start = max(floor, index - Self.longestName - 3)
     if i > start, isSuffix(i - 1) { i -= 1 }
@@ -63,8 +64,13 @@ struct PersonReader {
 
   private func person(role: Range<Int>, name: Range<Int>) -> Person {
     Person(
-      role: role.isEmpty ? nil : clean(role), name: clean(name), range: role.lowerBound..<name.upperBound, nameRange: name,
+      role: role.isEmpty || role.allSatisfy({ isCourtesy($0) }) ? nil : clean(role), name: clean(name), range: role.lowerBound..<name.upperBound, nameRange: name,
       hasMemberTitle: hasMemberTitle(role))
+  }
+
+  /// "Mr.", "Messrs.": a courtesy, and no office.
+  private func isCourtesy(_ index: Int) -> Bool {
+    [.mister, .missus, .miss, .doctor, .sir, .honourable].contains(transcript.keyword(index))
   }
 
   /// "the Mayor": only a title that one person alone bears.
@@ -127,7 +133,8 @@ extension PersonReader {
     if token.key.isEmpty || token.hasDigit && token.key.utf8.count < 4 { return false }
     if !first, token.marks.contains(.startsParagraph) { return false }
     if !first, token.gap > 1.6, !token.marks.contains(.startsLine) { return false }
-    if token.marks.contains(.opensBracket) { return false }
+    // "(Petrov/O'Dell)" names a mover and a seconder.
+    if token.marks.contains(.opensBracket), !(first && token.marks.contains(.slash)) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".

@@ -37,7 +37,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .moved: ["moved", "motioned"]
     case .motion: ["motion", "motions", "mot"]
     case .mover: ["mover"]
-    case .seconded: ["seconded", "2nded", "secended", "seconds"]
+    case .seconded: ["seconded", "2nded", "secended", "seconds", "seconding"]
     case .second: ["second", "2nd", "2d"]
     case .supported: ["supported"]
     case .supporter: ["supporter"]
