@@ -67,7 +67,7 @@ struct MotionTextWriter {
       guard index > range.lowerBound, transcript.endsSentence(index - 1) else { return false }
       let key = transcript.key(index)
       if key == "a" || key == "on" || key == "the", ["division", "recorded", "roll", "vote"].contains(transcript.key(index + 1)) { return true }
-      return key == "read" && transcript.key(index + 1) == "a" || key == "time" && TimeReader(transcript: transcript).read(at: index + 1) != nil
+      return key == "read" && ["a", "the"].contains(transcript.key(index + 1)) || key == "time" && TimeReader(transcript: transcript).read(at: index + 1) != nil
     }
   }
 

@@ -98,7 +98,8 @@ struct MotionReader {
       return nil
     }
     // "On motion, the meeting adjourned."
-    if isUpon(index), transcript.tokens[index].marks.contains(.comma) || [.the, .it].contains(transcript.keyword(index + 1)),
+    if [.on, .upon].contains(transcript.keyword(index - 1)), !transcript.endsSentence(index),
+      transcript.tokens[index].marks.contains(.comma) || [.the, .it].contains(transcript.keyword(index + 1)),
       transcript.keyword(index + 1) != .of
     {
       return nameless(index, end: index + 1)

@@ -30,7 +30,7 @@ struct MovementReader {
 
   /// "left the meeting and returned at …": the second half, about the same persons.
   func again(at index: Int, after movement: Movement) -> Statement? {
-    guard transcript.keyword(index) == .returned else { return nil }
+    guard transcript.keyword(index) == .returned, transcript.keyword(index - 1) == .and else { return nil }
     let time = times.first(in: index + 1..<min(index + 12, transcript.sentenceEnd(index, reach: 14)))
     return Statement(
       kind: .movement(Movement(way: .returned, persons: movement.persons, time: time)), range: index..<(time?.range.upperBound ?? index + 1))

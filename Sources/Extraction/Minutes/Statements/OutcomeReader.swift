@@ -39,6 +39,11 @@ struct OutcomeReader {
     let end = transcript.sentenceEnd(index, reach: 60)
     let subject = (start..<index).contains { isMotionWord($0) }
     let hasCount = counts.first(in: index..<min(end, index + 8)) != nil
+    // "… to be held November 4, 2024 Carried": the stop before it is lost.
+    let isTail = index > start && transcript.tokens[index].isCapitalised && end == index + 1 && !transcript.tokens[index - 1].isCapitalised
+    if isTail, transcript.keyword(index) == .carried || transcript.tokens[index].marks.contains(.capitals) {
+      return statement(index, index, end, Outcome(result: result, isStrong: true))
+    }
     let isBare = isBare(index, start, end)
     let isSure = transcript.keyword(index) == .carried || [.lost, .defeated, .failed].contains(transcript.keyword(index))
     if transcript.keyword(index) == .failed, transcript.keyword(index + 1) == .to { return nil }
@@ -213,7 +218,11 @@ struct OutcomeReader {
 
   /// "passed this 6th day of December", "adopted on May 3, 2021"
   private func isCitedDate(_ index: Int) -> Bool {
-    if transcript.key(index + 1) == "this" || transcript.key(index + 1) == "by" { return transcript.keyword(index) != .carried }
+    if transcript.key(index + 1) == "this" { return transcript.keyword(index) != .carried }
+    if transcript.key(index + 1) == "by", transcript.keyword(index) != .carried {
+      // "by a vote of", "by the following roll call": who voted; "by the Legislature": another's act.
+      return !(index + 2..<index + 6).contains { ["vote", "majority", "unanimous", "voice", "roll", "acclamation", "consensus", "a", "following"].contains(transcript.key($0)) }
+    }
     let isPaper = transcript.keyword(index) == .passed || transcript.keyword(index) == .adopted || transcript.keyword(index) == .approved
     return isPaper && (index + 1..<index + 4).contains { DateReader.month(transcript.key($0)) != nil }
   }

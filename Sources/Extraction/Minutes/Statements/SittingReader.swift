@@ -141,14 +141,20 @@ struct SittingReader {
     let line = transcript.line(at: index)
     var role = index
     while role > line.tokens.lowerBound, RoleWords.isPost(transcript.tokens[role - 1]), !transcript.tokens[role - 1].endsClause { role -= 1 }
-    let rest = transcript.tokens[index].marks.isDisjoint(with: [.colon]) && line.tokens.upperBound - index <= 4
+    let rest = transcript.tokens[index].marks.isDisjoint(with: [.colon]) && line.tokens.upperBound - index <= 4 && role >= floor
+      && (index + 1..<line.tokens.upperBound).allSatisfy {
+        let token = transcript.tokens[$0]
+        return RoleWords.isPost(token) || ["to", "of", "the"].contains(token.key) || token.key.isEmpty || token.marks.contains(.capitals)
+      }
     if rest, role > line.tokens.lowerBound, role - line.tokens.lowerBound <= 6, transcript.tokens[role - 1].marks.contains(.comma),
-      let person = persons.read(endingAt: role, after: line.tokens.lowerBound), !person.name.isEmpty
+      let person = persons.read(endingAt: role, after: max(line.tokens.lowerBound, floor)), !person.name.isEmpty
     {
       return Statement(kind: .clerk(person), range: person.range.lowerBound..<index + 1)
     }
     if rest, role == line.tokens.lowerBound, let above = transcript.lines[safe: transcript.tokens[index].line - 1], above.tokens.count <= 6,
-      let person = persons.read(at: above.tokens.lowerBound), !person.name.isEmpty, person.range.upperBound >= above.tokens.upperBound - 1
+      let person = persons.read(at: above.tokens.lowerBound), !person.name.isEmpty, person.role == nil,
+      person.range.upperBound >= above.tokens.upperBound - 1 || transcript.tokens[person.range.upperBound - 1].marks.contains(.comma),
+      line.tokens.count <= 4
     {
       return Statement(kind: .clerk(person), range: role..<index + 1)
     }

@@ -14,7 +14,15 @@ enum RunningHeads {
     var seen: Set<String> = []
     return pages.enumerated().map { page, rows in
       var found: Set<Int> = []
+      // A date that no head bore before is a title's: then the page's first lines are text.
+      let dated = edges(of: rows).filter { $0 < depth && isDated(rows[$0]) }.map { shape(rows[$0]) }
+      let isTitle = !dated.isEmpty && dated.allSatisfy { !seen.contains($0) }
+      for shape in dated { seen.insert(shape) }
       for index in edges(of: rows) {
+        if isTitle, index < depth, !isPageNumber(rows[index]) {
+          seen.insert(shape(rows[index]))
+          continue
+        }
         let shape = shape(rows[index])
         let isRepeat = counts[shape, default: 0] >= 2 && !shape.isEmpty && shape.utf8.count >= 6 && !isVote(shape)
         // The first one may be the document's own title: it is text.
@@ -41,10 +49,20 @@ enum RunningHeads {
     return Array(rows.indices.prefix(depth)) + Array(rows.indices.suffix(depth - 1))
   }
 
-  /// The row's letters, with `#` for each run of digits.
+  private static func isDated(_ row: RowBuilder.Row) -> Bool {
+    row.words.count <= 14 && row.words.contains { DateReader.month(WordShape($0.text).key) != nil } && row.words.contains { WordShape($0.text).marks.contains(.digit) }
+  }
+
+  /// The row's letters, with `#` for each run of digits. Days and years of a date are kept.
   private static func shape(_ row: RowBuilder.Row) -> String {
     var out: [UInt8] = []
+    let isDated = isDated(row)
     for word in row.words.prefix(12) {
+      let key = WordShape(word.text).key
+      if isDated, let number = NumberReader.digits(key), number <= 31 || (1850...2100).contains(number) {
+        out += Array(key.utf8)
+        continue
+      }
       for byte in word.text.utf8 {
         if WordShape.isLetter(byte) {
           out.append(byte | 0x20)

@@ -162,6 +162,7 @@ struct PersonList {
       if transcript.tokens[j - 1].endsClause, !transcript.isAbbreviation(j - 1) { break }
     }
     while j > start, isRoleGlue(j - 1) { j -= 1 }
+    if j == start, let end = unknownPost(start, limit) { j = end }
     // A title followed by a name is the next person's.
     guard j > start, j == limit || endsRole(j) else { return i }
     if plural(start..<j) != nil { return i }
@@ -171,6 +172,17 @@ struct PersonList {
         && !(start..<j).contains { ["attorney", "administrator", "clerk", "manager", "engineer", "treasurer", "deputy", "assistant"].contains(transcript.key($0)) }
     }
     return j
+  }
+
+  /// ", Museum Manager": capitalised words of which the last is a post.
+  private func unknownPost(_ start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 5, transcript.tokens[end].isCapitalised, !transcript.tokens[end].hasDigit {
+      end += 1
+      if transcript.tokens[end - 1].endsClause { break }
+    }
+    guard end - start >= 2, RoleWords.isPost(transcript.tokens[end - 1]), transcript.tokens[end - 1].keyword.map({ !RoleWords.isMemberTitle($0) }) ?? true else { return nil }
+    return end
   }
 
   private func isRoleGlue(_ index: Int) -> Bool {

@@ -136,12 +136,13 @@ extension PersonReader {
     // "(Petrov/O'Dell)" names a mover and a seconder.
     if token.marks.contains(.opensBracket), !(first && token.marks.contains(.slash)) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
+    if token.isInitial, token.text.hasSuffix(".") { return true }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".
       if keyword.isGrammar || !Self.surnames.contains(keyword) || !token.isCapitalised { return false }
     }
     if Self.notNames.contains(token.key) || NumberReader.value(ofWord: token.key) != nil { return false }
-    if !first, DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
+    if DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
   }
 
@@ -196,7 +197,7 @@ extension PersonReader {
     "this", "there", "these", "those", "they", "he", "she", "we", "his", "her", "their", "our", "its", "after", "before",
     "following", "discussion", "due", "whether", "when", "where", "while", "as", "at", "in", "from", "but", "if", "or",
     "not", "now", "therefore", "further", "furthermore", "moreover", "however", "hearing", "having", "being", "been",
-    "has", "had", "have", "will", "would", "shall", "should", "may", "can", "could", "did", "does", "do", "are", "am",
+    "has", "had", "have", "would", "shall", "should", "can", "could", "did", "does", "do", "are", "am",
     "i", "you", "any", "each", "every", "both", "same", "such", "said", "as", "into", "per", "via", "than", "item",
     "section", "article", "chapter", "exhibit", "title", "street", "avenue", "road", "highway", "district", "ward",
     "new", "old", "business", "report", "reports", "communications", "correspondence", "bills", "accounts", "claims",
@@ -208,7 +209,7 @@ extension PersonReader {
     "sunday", "seconded", "yes", "no", "total", "totals", "name", "names", "notice", "unfinished", "regarding", "re",
     "because", "during", "until", "under", "over", "about", "between", "against", "without", "within", "which", "what",
     "here", "his", "how", "very", "upon", "also", "once", "since", "through", "it", "furthe", "amend", "approve", "accept",
-    "adopt", "authorize", "authorise", "award", "grant", "deny", "pay", "receive", "refer", "table", "postpone", "go",
+    "adopt", "authorize", "authorise", "award", "deny", "pay", "receive", "refer", "table", "postpone", "go",
     "enter", "appoint", "direct", "instruct", "set", "allow", "purchase", "hire", "waive", "suspend", "read", "open",
     "close", "recommend", "support", "proceed", "nominate", "extend", "continue", "schedule", "send", "place", "put",
     "let", "have", "ask", "order", "thank", "advertise", "let", "none", "nil", "all", "et", "al",

@@ -20,7 +20,8 @@ enum EditDistance {
         if i > 0, isPair(a[i - 1], a[i], for: b[j]) { best = min(best, before[j] + 0.5) }
         row.append(best)
       }
-      if row.min() ?? 0 > limit { return limit + 1 }
+      // A pair of letters reaches back over one row.
+      if row.min() ?? 0 > limit, previous.min() ?? 0 > limit { return limit + 1 }
       before = previous
       previous = row
     }

@@ -1,0 +1,123 @@
+import Records
+import Testing
+
+@testable import Extraction
+
+@Suite("Meetings and attendance")
+struct MeetingTests {
+  @Test("Staff and guests are kept apart from members, and nobody is made of “None”")
+  func attendance() throws {
+    let meeting = try #require(
+      minutes(
+        """
+        REGULAR MEETING OF THE VILLAGE BOARD
+        Monday, June 3, 1968
+
+        Present: President Ada Stone, Trustees Bly, Crane and Dunn (arrived 7:10 p.m.).
+        Absent: Trustees None.
+        Staff: Ed Frost, Village Attorney; Gil Hart, Engineer.
+
+        The meeting was called to order at 7:00 p.m. by President Stone.
+        Trustee Bly moved, seconded by Trustee Crane, to adjourn. Carried. The meeting adjourned at 8:00 p.m.
+        """
+      ).meetings.first)
+    let attendance = try #require(meeting.attendance)
+    #expect(attendance.filter { $0.isMember == true }.map(\.name) == ["Ada Stone", "Bly", "Crane", "Dunn"])
+    #expect(attendance.filter { $0.isMember == false }.map(\.name) == ["Ed Frost", "Gil Hart"])
+    #expect(attendance.first { $0.name == "Dunn" }?.arrived == "19:10")
+    #expect(meeting.presidingOfficer == "Ada Stone")
+    #expect(meeting.classification == "regular")
+    #expect(meeting.organization == "Village Board")
+  }
+
+  @Test("Comings and goings are applied to the one they tell of")
+  func movements() throws {
+    let meeting = try #require(
+      minutes(
+        """
+        MINUTES OF THE REGULAR MEETING OF THE CITY COUNCIL
+        Tuesday, March 12, 1974
+        ROLL CALL:
+
+        Holt        Present        Burt        Absent
+        Reyes       Present        Levine      Present
+
+        Councilor Burt arrived at 7:40 P.M.
+        Councilor Levine left the meeting at 8:16 P.M. and returned at 8:18 P.M.
+        Councilor Reyes left the meeting at 9:05 P.M.
+        Councilor Holt moved, seconded by Councilor Burt, to adjourn. Motion carried. Adjourned at 9:30 P.M.
+        """
+      ).meetings.first)
+    let status = Dictionary(uniqueKeysWithValues: (meeting.attendance ?? []).map { ($0.name, $0) })
+    #expect(status["Burt"]?.status == .late)
+    #expect(status["Burt"]?.arrived == "19:40")
+    #expect(status["Levine"]?.status == .present)
+    #expect(status["Reyes"]?.status == .leftEarly)
+    #expect(status["Reyes"]?.left == "21:05")
+  }
+
+  @Test("A bound volume is parted into its meetings, and a running head begins none")
+  func volume() {
+    let meeting = { (date: String) in
+      "MINUTES OF THE CITY COUNCIL\nREGULAR MEETING, \(date)\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nAlderman Reyes moved, seconded by Alderman Burt, to adjourn. Carried. The meeting adjourned at 9:00 p.m.\n"
+    }
+    let text = ["May 6, 1968", "May 20, 1968", "June 3, 1968"].map(meeting).joined(separator: "\u{0C}")
+    let record = minutes(text)
+    #expect(record.meetings.map(\.date) == ["1968-05-06", "1968-05-20", "1968-06-03"])
+    #expect(record.meetings.map { $0.motions?.count } == [1, 1, 1])
+  }
+
+  @Test(
+    "What is not minutes holds no meeting",
+    arguments: [
+      "AGENDA\nCity Council\nTuesday, March 12, 1974 at 7:00 p.m.\n\n1. Call to order\n2. Approval of minutes\n3. Adjournment",
+      "Dear Alderman Reyes:\n\nThe meeting of March 12, 1974 will be held in the church. Kindly be present.\n\nYours truly,\nE. Moss",
+      "RESOLUTION\n\nDATE: August 16, 2022\nMoved by\nSeconded by\n\nThat we donate one hundred dollars.\n\nFor   Against\nHOLT\nREYES\n\nCarried",
+      "APPLICATION FOR A DOG LICENCE\nName: Ada Stone\nDate: March 12, 1974", "",
+    ])
+  func noMeeting(text: String) {
+    #expect(minutes(text).meetings.isEmpty)
+    #expect(!MinutesReader.looksLikeMinutes(PlainText.pages(from: text)))
+  }
+
+  @Test("A roster names those whom the minutes do not list")
+  func roster() {
+    let roster = Roster(text: "# name, role, from, to\nLuis Reyes, Alderman\nAdam Burt, Alderman, 1970-01-01, 1975-12-31\n")
+    let record = minutes(
+      "MINUTES OF THE CITY COUNCIL, March 12, 1974\n\nThe meeting was called to order at 7:00 p.m.\n\nReyes moved, seconded by Burt, to adjourn. Carried.", roster: roster)
+    #expect(record.meetings.first?.motions?.first?.mover == "Luis Reyes")
+    #expect(record.meetings.first?.motions?.first?.seconder == "Adam Burt")
+  }
+
+  @Test("Two of one surname are kept apart by their initials")
+  func surnames() {
+    let record = minutes(
+      "MINUTES OF THE CITY COUNCIL\nMay 14, 1984\n\nPresent: Mayor Dill, Aldermen J. Mills, R. Mills and T. Hobb.\n\nAlderman R. Mills moved, seconded by Alderman J. Mills, to adjourn. Carried.")
+    #expect(record.meetings.first?.motions?.first?.mover == "R. Mills")
+    #expect(record.meetings.first?.motions?.first?.seconder == "J. Mills")
+  }
+
+  @Test("A bill that was dealt with is told from one that is only cited")
+  func bills() {
+    let record = minutes(
+      """
+      MINUTES OF THE CITY COUNCIL
+      May 14, 1984
+
+      Present: Mayor Dill, Aldermen Mills, Rand and Hobb.
+
+      The clerk read a notice regarding Resolution No. 14 of an earlier year.
+
+      Ordinance No. 1122, an ordinance regulating speed upon Tanner Lane, was read for the third and final time. Alderman Hobb moved, seconded by Alderman Rand, that Ordinance No. 1122 be adopted. Motion carried.
+      """)
+    #expect(record.meetings.first?.bills?.map(\.identifier) == ["Ordinance No. 1122"])
+    #expect(record.meetings.first?.bills?.first?.action == "passed")
+    #expect(record.meetings.first?.bills?.first?.title == "an ordinance regulating speed upon Tanner Lane")
+  }
+
+  @Test("Each line is explained")
+  func explanation() {
+    let lines = MinutesReader.explain(PlainText.pages(from: "MINUTES OF THE CITY COUNCIL\nMay 14, 1984\n\nAlderman Hobb moved, seconded by Alderman Rand, to adjourn.\nCarried."))
+    #expect(lines.map(\.takenFor) == [["title"], ["title"], ["motion"], ["outcome"]])
+  }
+}

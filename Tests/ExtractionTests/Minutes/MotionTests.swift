@@ -1,0 +1,132 @@
+import Records
+import Testing
+
+@testable import Extraction
+
+@Suite("Motions")
+struct MotionTests {
+  @Test(
+    "Mover and seconder are found in every way of telling",
+    arguments: [
+      "It was moved by Alderman Reyes, seconded by Alderman Burt, that the bids be opened. Carried.",
+      "Alderman Reyes moved, seconded by Alderman Burt, to open the bids. The motion carried.",
+      "Alderman Reyes moved to open the bids. Alderman Burt seconded the motion. Motion carried.",
+      "Moved by Reyes, supported by Burt, that the bids be opened. Motion passed 5 to 0.",
+      "Motion by Reyes, 2nd by Burt, to open the bids. Carried.",
+      "Motion/second by Aldermen Reyes/Burt to open the bids carried 5-0.",
+      "Reyes/Burt moved to open the bids. Motion carried.",
+      "On motion of Alderman Reyes and second by Alderman Burt, the bids were opened. Carried.",
+      "Motion was made by Alderman Reyes and seconded by Alderman Burt that the bids be opened. Motion carried.",
+      "A motion to open the bids was made by Alderman Reyes, with a second from Alderman Burt. Motion carried.",
+      "M/S Reyes/Burt to open the bids. Carried.",
+      "R1974-12 L. Reyes, A. Burt:\nThat the bids be opened. Carried.",
+      "MOVED by Reyes SECONDED by Burt\nTHAT the bids be opened.\nCARRIED",
+      "MOVED BY: Reyes\nSECONDED BY: Burt\nThat the bids be opened.\nCARRIED",
+      "RESULT: ADOPTED [5 TO 0]\nMOVER: Luis Reyes, Alderman\nSECONDER: Adam Burt, Alderman",
+      "Ald. Reyes made a motion to open the bids. Ald. Burt seconded. All in favor. Motion carried.",
+      "It was rnoved by Alderman Reyes, seconc7ed by Alderman Burt, that the bids be opened. Garried.",
+      "It was moved by Aiderman Reyes, seconded by Alderman Burr, that the bids be opened. Motion earried.",
+      "Proposed by Alderman Reyes, seconded by Alderman Burt, and RESOLVED that the bids be opened.",
+      "Motion: Reyes Second: Burt to open the bids. Carried 5-0.",
+    ])
+  func moverAndSeconder(text: String) {
+    let motions = motions(text)
+    #expect(motions.count == 1)
+    #expect(motions.first?.mover == "Luis Reyes")
+    #expect(motions.first?.seconder == "Adam Burt")
+    #expect(motions.first?.result == .pass)
+  }
+
+  @Test(
+    "An outcome is read, and its counts",
+    arguments: [
+      ("Motion carried 5-0.", Motion.Result.pass, 5, 0), ("Motion lost, 2 to 3.", .fail, 2, 3),
+      ("The motion passed by a vote of four to one.", .pass, 4, 1), ("VOTE: Failed 2-3.", .fail, 2, 3),
+      ("Ayes 4, Nays 1. Motion carried.", .pass, 4, 1), ("Carried 4/1.", .pass, 4, 1),
+      ("Ayes: 3 Nays: 2. Motion approved.", .pass, 3, 2), ("Motion defeated 1-4.", .fail, 1, 4),
+    ])
+  func outcome(words: String, result: Motion.Result, yes: Int, no: Int) throws {
+    let motion = try #require(motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)").first)
+    #expect(motion.result == result)
+    #expect(motion.counts == [VoteCount(option: .yes, value: yes), VoteCount(option: .no, value: no)])
+    #expect(motion.motionText == "pave Kiln Street")
+  }
+
+  @Test(
+    "What is neither passed nor failed has its own word",
+    arguments: [
+      ("The motion died for lack of a second.", "died-for-lack-of-a-second"), ("The motion was withdrawn.", "withdrawn"),
+      ("The motion was tabled.", "tabled"),
+    ])
+  func extended(words: String, expected: String) {
+    let motion = motions("Alderman Reyes moved to pave Kiln Street. \(words)").first
+    #expect(motion?.result == nil)
+    #expect(motion?.extendedResult == expected)
+  }
+
+  @Test("A vote that is not written stays unwritten")
+  func nothingFilledIn() {
+    let motion = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Carried unanimously.").first
+    #expect(motion?.votes == nil)
+    #expect(motion?.counts == nil)
+  }
+
+  @Test("Only the dissent is named, and only the dissent is recorded")
+  func dissent() {
+    let motion = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. The motion passed 4 to 1, showing Fenn voted in opposition.").first
+    #expect(motion?.votes?.map(\.voterName) == ["Karl Fenn"])
+    #expect(motion?.votes?.map(\.option) == [.no])
+  }
+
+  @Test(
+    "Named votes are read from lists, sentences and tables",
+    arguments: [
+      "AYES: Holt, Reyes, Levine\nNOES: Burt\nABSTAIN: Fenn\nMotion carried.",
+      "Vote: Holt-Aye; Reyes-Aye; Levine-Aye; Burt-Nay; Fenn-Abstain. Motion carried.",
+      "Voting aye: Holt, Reyes and Levine. Voting nay: Burt. Abstaining: Fenn. Motion carried.",
+      "ROLL CALL:\n\nHolt      Yea        Burt     Nay\nReyes     Yea        Fenn     Abstain\nLevine    Yea\n\nMotion carried.",
+      "Ayes – Holt, Reyes, Levine – 3. Nays – Burt – 1. Abstain – Fenn. Carried.",
+    ])
+  func namedVotes(words: String) throws {
+    let motion = try #require(motions("Alderman Reyes moved, seconded by Alderman Levine, to pave Kiln Street.\n\n\(words)").first)
+    let votes = Dictionary(grouping: motion.votes ?? [], by: \.option).mapValues { Set($0.map(\.voterName)) }
+    #expect(votes[.yes] == ["Dorothy Holt", "Luis Reyes", "Nora Levine"])
+    #expect(votes[.no] == ["Adam Burt"])
+    #expect(votes[.abstain] == ["Karl Fenn"])
+    #expect(motion.result == .pass)
+  }
+
+  @Test("An amendment and its main motion each have their own outcome")
+  func amendment() {
+    let motions = motions(
+      """
+      Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street.
+
+      Alderman Levine moved, seconded by Alderman Fenn, to amend the motion by adding Mill Street. The amendment failed 2-3.
+
+      The vote was then taken on the main motion. The motion carried 5-0.
+      """)
+    #expect(motions.map(\.result) == [.pass, .fail])
+    #expect(motions.map { $0.counts?.first?.value } == [5, 2])
+  }
+
+  @Test("The words of a motion go on over lines and pages, and a running head is no part of them")
+  func overPages() {
+    let motions = motions("It was moved by Alderman Reyes, seconded by Alderman Burt, that the sum of\n\u{0C}Page 2\n$500.00 be paid to the county. Carried.")
+    #expect(motions.first?.motionText == "the sum of $500.00 be paid to the county")
+    #expect(Set(motions.first?.evidence?.filter { $0.field == "motion_text" }.map(\.page.value) ?? []) == [1, 2])
+  }
+
+  @Test(
+    "What only sounds like a motion is none",
+    arguments: [
+      "The clerk said that the office had moved to Mill Street and that all was well.",
+      "A resident, who was present, seconded the remarks of the previous speaker about the dump.",
+      "It was reported that the motion of the swing bridge had damaged the pier.",
+      "Ordinance No. 31, passed some years ago, had never been repealed.",
+      "The budget was given its second reading by title only.",
+    ])
+  func noMotion(text: String) {
+    #expect(motions(text).isEmpty)
+  }
+}

@@ -1,0 +1,80 @@
+import Records
+import Testing
+
+@testable import Extraction
+
+@Suite("Any input")
+struct RobustnessTests {
+  @Test("Noise, in any amount, ends soon and holds no meeting")
+  func noise() {
+    var random = SeededNumbers(seed: 7)
+    for length in [1, 100, 8000] {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+      #expect(minutes(String(decoding: bytes, as: UTF8.self)).meetings.isEmpty)
+    }
+  }
+
+  @Test("Ten million bytes on one line take bounded work")
+  func longLine() {
+    let text = String(repeating: "moved by Holt, seconded ", count: 420_000)
+    let clock = ContinuousClock()
+    let took = clock.measure {
+      let record = minutes(text)
+      #expect(record.issues.contains { $0.problem.contains("words") })
+    }
+    #expect(took < .seconds(60))
+  }
+
+  @Test(
+    "Work grows with the length, not with its square",
+    arguments: [
+      "Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Motion carried 5-0.\n",
+      "Present: Mayor Holt, Aldermen Reyes, Burt and Levine.\n", "Holt Aye Burt Nay\n", "(((((\n", "Ordinance No. 12 Resolution No. 13\n",
+      "MINUTES OF THE CITY COUNCIL March 12, 1974\n", "a. b. c. 1. 2. 3.\n", "and and and and the the of of\n",
+    ])
+  func linear(line: String) {
+    let clock = ContinuousClock()
+    func time(_ pages: Int) -> Duration {
+      let text = String(repeating: String(repeating: line, count: 40) + "\u{0C}", count: pages)
+      return clock.measure { _ = minutes(text) }
+    }
+    _ = time(1)
+    let short = time(2)
+    let long = time(16)
+    // Eight times the pages: quadratic work would take sixty-four times as long.
+    #expect(long < short * 30 + .milliseconds(200))
+  }
+
+  @Test("Minutes with words missing anywhere never stop the reader")
+  func deletions() {
+    let text = """
+      MINUTES OF THE REGULAR MEETING OF THE CITY COUNCIL
+      Tuesday, March 12, 1974 at 7:30 p.m.
+      Present: Mayor Holt, Aldermen Reyes, Burt (arrived 7:40 p.m.), Levine. Absent: None.
+      It was moved by Reyes, seconded by Burt, that Ordinance No. 12 be passed. Ayes: Reyes, Burt. Nays: None. Carried 2-0.
+      RESULT: ADOPTED [12 TO 0] MOVER: Reyes SECONDER: Burt
+      Vote: Holt-Aye; Burt-Nay. The meeting adjourned at 9:05 p.m.
+      """
+    var random = SeededNumbers(seed: 11)
+    for _ in 0..<60 {
+      let kept = text.unicodeScalars.filter { _ in Int.random(in: 0..<10, using: &random) > 0 }
+      let record = minutes(String(String.UnicodeScalarView(kept)))
+      #expect(record.meetings.count <= 2)
+    }
+  }
+}
+
+/// Numbers that are the same on every run.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    var x = state
+    x ^= x >> 33
+    x = x &* 0xff51_afd7_ed55_8ccd
+    return x ^ (x >> 33)
+  }
+}
