@@ -52,32 +52,36 @@ actor PageReader {
     -> RecognizedPage
   {
     let format = try ScanFormat.of(file, limits: settings.limits)
-    if format == .pdf {
-      let pdf = PdfFile(file: file, limits: settings.limits)
-      let plan = try await pdf.plan(of: page)
-      if let read = try await textLayerPage(page, of: pdf, plan: plan) { return read }
-      return try read(
-        try await pdf.image(of: page, plan: plan), page: page, file: file, thrifty: thrifty)
-    }
+    if format == .pdf { return try await recognize(page, ofPdf: file, thrifty: thrifty) }
     let image = try ImageFile(file: file, format: format, limits: settings.limits).image(of: page)
     return try read(image, page: page, file: file, thrifty: thrifty)
   }
 
-  /// The page from its own text layer, where the settings and the layer's quality allow.
-  private func textLayerPage(_ page: PageNumber, of pdf: PdfFile, plan: PdfPagePlan) async throws
-    -> RecognizedPage?
+  private func recognize(_ page: PageNumber, ofPdf file: ScanFile, thrifty: Bool) async throws
+    -> RecognizedPage
   {
-    if settings.textLayer == .ignore { return nil }
-    let layer = try await pdf.textLayer(of: page, plan: plan)
-    if settings.textLayer == .auto, layer.objection(pictureShare: plan.pictureShare) != nil {
-      return nil
+    let pdf = PdfFile(file: file, limits: settings.limits)
+    let plan = try await pdf.plan(of: page)
+    guard settings.textLayer != .ignore else {
+      return try read(try await pdf.image(of: page, plan: plan), page: page, file: file, thrifty: thrifty)
     }
-    return RecognizedPage(
-      page: page, width: plan.grid.width, height: plan.grid.height,
-      resolution: .init(dpi: plan.dpi, isAssumed: false), source: .textLayer,
-      isBlank: layer.words.isEmpty && plan.pictures.isEmpty,
-      confidence: layer.words.isEmpty ? nil : Confidence(0.99), blocks: layer.blocks,
-      engine: .init(name: "text layer", model: "", settings: ""))
+    let layer = try await pdf.textLayer(of: page, plan: plan)
+    let mark = mark(of: try engine(for: file))
+    if settings.textLayer == .only { return layer.page(page, plan: plan, mark: mark) }
+    let isScan = plan.pictureShare > 0.2
+    var objection = layer.objection(isScan: isScan)
+    if objection == nil && !isScan { return layer.page(page, plan: plan, mark: mark) }
+    let image = try await pdf.image(of: page, plan: plan)
+    // On a scan the layer may be one stamp on a page of unread type.
+    if objection == nil,
+      let share = InkCoverage.share(of: image, under: layer.words.map(\.box)), share < 0.6
+    {
+      objection = "the text layer leaves out \(Int(100 * (1 - share)))% of the ink"
+    }
+    guard let objection else { return layer.page(page, plan: plan, mark: mark) }
+    var read = try read(image, page: page, file: file, thrifty: thrifty)
+    if !layer.words.isEmpty { read.notes.append("recognised, for " + objection) }
+    return read
   }
 
   private func read(_ image: PageImage, page: PageNumber, file: ScanFile, thrifty: Bool) throws

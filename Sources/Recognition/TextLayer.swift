@@ -38,6 +38,7 @@ struct TextLayer {
       }
     }
     closeBlock()
+    blocks = RowOrder.rows(of: blocks)
   }
 
   /// The word of one `<word xMin="…" yMin="…" xMax="…" yMax="…">text</word>`; several where the text holds white space.
@@ -55,9 +56,14 @@ struct TextLayer {
     ).intersection(PixelBox(left: 0, top: 0, right: plan.grid.width, bottom: plan.grid.height))
     if box.isEmpty { return [] }
     let text = unescaped(element[element.index(after: open)..<close.lowerBound])
-    return text.split(whereSeparator: \.isWhitespace).map {
+    // A rule that was typed with underscores is no word.
+    return text.split(whereSeparator: \.isWhitespace).filter { !isRule($0) }.map {
       Word(text: String($0), box: box, confidence: Confidence(0.99), score: 100)
     }
+  }
+
+  private static func isRule(_ text: Substring) -> Bool {
+    text.count >= 5 && text.allSatisfy { "_-=–—.·…*".contains($0) }
   }
 
   private static func number(_ name: String, in element: String) -> Double? {
@@ -73,17 +79,26 @@ struct TextLayer {
 }
 
 extension TextLayer {
-  /// Why the layer should not be used instead of recognition, or `nil` where it is good.
-  ///
-  /// - Parameter pictureShare: the share of the page that its largest picture covers. A page that is mostly picture is
-  ///   a scan; its layer may be one stamp, or some older program's bad reading.
-  func objection(pictureShare: Double) -> String? {
+  /// Why the layer should not be used instead of recognition, or `nil` where its words are good: nine in ten are
+  /// what words look like, and on a scan there are more of them than on a stamp.
+  func objection(isScan: Bool) -> String? {
     let words = words
     if words.isEmpty { return "there is no text layer" }
     let plausible = Double(words.count { Self.isPlausible($0.text) }) / Double(words.count)
-    if plausible < 0.8 { return "the text layer is not plausible" }
-    if pictureShare > 0.5 && words.count < 30 { return "the text layer is too short for a scan" }
+    if plausible < (isScan ? 0.9 : 0.8) { return "the text layer is not plausible" }
+    if isScan && words.count < 20 { return "the text layer is too short for a scan" }
     return nil
+  }
+
+  /// The page that the layer makes. It bears the recogniser's mark, for it was read under its settings: a page whose
+  /// mark is the recogniser's need not be read again.
+  func page(_ page: PageNumber, plan: PdfPagePlan, mark: RecognizedPage.Engine) -> RecognizedPage {
+    RecognizedPage(
+      page: page, width: plan.grid.width, height: plan.grid.height,
+      resolution: .init(dpi: plan.dpi, isAssumed: false), source: .textLayer,
+      isBlank: words.isEmpty && plan.pictures.isEmpty,
+      confidence: words.isEmpty ? nil : Confidence(0.99), blocks: blocks,
+      engine: mark)
   }
 
   /// Whether a word is what fonts with a sound encoding give: letters in one case pattern with a vowel, or a number.
