@@ -105,8 +105,17 @@ extension JSONValue {
     do {
       return try JSONValue(data)
     } catch {
-      throw .notJSON(file: file, reason: String(describing: error))
+      throw .notJSON(file: file, reason: reason(error))
     }
+  }
+
+  /// What the reader below found, which gives the line, rather than how the decoder wraps it.
+  private static func reason(_ error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error else {
+      return String(describing: error)
+    }
+    let cause = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey]
+    return (cause as? String) ?? context.debugDescription
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pipeline
 import Quality
 import Records
 
@@ -46,11 +47,15 @@ struct EvalCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() async throws {
+    do { try await judge() } catch let error as EvaluationError {
+      throw CommandError(.badInput, error.description)
+    }
+  }
+
+  private func judge() async throws {
     let pairs = try truth.flatMap { try TruthFolder(path: $0).pairs() }
     let result = texts == nil ? try await read(pairs) : try judgeTexts(pairs)
-    var report = try worded { () throws(EvaluationError) in
-      try Evaluation.score(result.documents, seed: seed)
-    }
+    var report = try Evaluation.score(result.documents, seed: seed)
     if let fitConfidence {
       try fit(result.documents, to: fitConfidence)
       report.fitted = ConfidenceFit.crossValidated(result.documents)
@@ -85,62 +90,26 @@ struct EvalCommand: AsyncParsableCommand {
     return Reading(documents: try pairs.map { try $0.truth(withTextIn: texts) })
   }
 
-  /// Reads and extracts every scan. A scan that cannot be read counts as one in which nothing was found.
+  /// Reads and extracts every scan, as many at once as there are workers.
   private func read(_ pairs: [TruthFolder.Pair]) async throws -> Reading {
-    let reader = ScanReader(recognizer: reading.recognizer(), width: reading.workers)
-    let progress = ProgressDisplay(total: pairs.count, unit: "scans")
+    let reader = TruthReader(
+      reader: ScanReader(recognizer: reading.recognizer(), width: reading.workers),
+      password: reading.password, textOnly: textOnly)
+    let scanned = pairs.filter { $0.scan != nil }
+    let progress = ProgressDisplay(total: scanned.count, unit: "scans")
+    for pair in pairs where pair.scan == nil {
+      progress.say("minutebook: \(pair.name) has truth, but no scan beside it; it is left out")
+    }
     var result = Reading()
-    for pair in pairs {
-      guard let scan = pair.scan else {
-        progress.say("minutebook: \(pair.name) has truth, but no scan beside it; it is left out")
-        continue
-      }
-      var document = try pair.truth()
-      if textOnly { document.truthRecord = nil }
-      do {
-        let read = try await reader.read(scan, password: reading.password)
-        for problem in read.problems { progress.say("minutebook: \(problem)") }
-        result.problems += read.problems.count
-        document.take(read)
-        for kind in try worded(document.truthKinds) {
-          document.outputRecords += try await records(of: read, kind: kind, with: reader)
-        }
-      } catch let problem as ScanProblem {
-        try stopIfToolMissing(problem)
-        progress.say("minutebook: \(problem)")
-        result.problems += 1
-      }
-      result.documents.append(document)
-      progress.advance()
+    try await inOrder(scanned.count, atOnce: reading.workers) { offset in
+      try await reader.read(scanned[offset])
+    } then: { _, read in
+      for message in read.messages { progress.say("minutebook: \(message)") }
+      result.documents.append(read.document)
+      result.problems += read.problems
+      progress.advance(failed: read.problems > 0)
     }
     progress.close()
     return result
-  }
-
-  /// The documents' JSON, none where nothing of that kind was found.
-  private func records(
-    of read: ScanReader.ReadScan, kind: String, with reader: ScanReader
-  ) async throws -> [Data] {
-    do {
-      return try await Extractor(kind: kind).records(of: read, with: reader.recognizer)
-        .map { try $0.encode() }
-    } catch let error as CommandError where error.status == .badInput {
-      tell("minutebook: \(error)")
-      return []
-    }
-  }
-
-  private func worded<Value>(_ judge: () throws(EvaluationError) -> Value) throws -> Value {
-    do { return try judge() } catch { throw CommandError(.badInput, error.description) }
-  }
-}
-
-extension Evaluation.Document {
-  /// Takes what was read, page by page; a page that could not be read has no text.
-  fileprivate mutating func take(_ read: ScanReader.ReadScan) {
-    let texts = Dictionary(read.pages.map { ($0.page.offset, $0.text) }, uniquingKeysWith: { $1 })
-    let count = read.scan.pages ?? read.pages.count
-    outputText = (0..<count).map { texts[$0] ?? "" }.joined(separator: "\u{C}")
-    pages = read.pages
   }
 }

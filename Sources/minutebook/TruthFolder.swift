@@ -27,7 +27,10 @@ struct TruthFolder {
   /// All pairs below the folder, by name.
   /// - Throws: `CommandError` where the folder cannot be read or holds no truth.
   func pairs() throws -> [Pair] {
-    guard let files = FileManager.default.enumerator(atPath: path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
+      let files = FileManager.default.enumerator(atPath: path)
+    else {
       throw CommandError(.badInput, "\(path) is not a folder that can be read")
     }
     let names = Set(files.compactMap { $0 as? String })
