@@ -46,12 +46,14 @@ struct RegionInk {
   /// The printed rules: level lines longer than any stroke of a letter, and upright ones along the part's
   /// height. Where a stroke crosses a rule (ink above it and below), the crossing is the stroke's.
   private static func rules(of binary: PageImage) -> PageImage? {
-    // A quarter of an inch: three times the width of a wide letter.
-    let across = min(binary.width * 6 / 10, max(20, binary.resolution.dpi / 4))
+    // A third of an inch: four times the width of a wide letter.
+    let across = min(binary.width * 6 / 10, max(20, binary.resolution.dpi / 3))
     let down = max(8, binary.height * 8 / 10)
     let thickness = max(3, binary.resolution.dpi / 50)
     guard
-      let level = binary.derived(pixOpenBrick(nil, binary.pixels, Int32(across), 1)),
+      // A thin rule that was turned back is a flight of low steps: made thicker it is one run again.
+      let thick = binary.derived(pixDilateBrick(nil, binary.pixels, 1, 3)),
+      let level = thick.derived(pixOpenBrick(nil, thick.pixels, Int32(across), 1)),
       let upright = binary.derived(pixOpenBrick(nil, binary.pixels, 1, Int32(down))),
       let both = binary.derived(pixOr(nil, level.pixels, upright.pixels)),
       let lines = both.derived(pixDilateBrick(nil, both.pixels, 3, 3)),

@@ -47,7 +47,9 @@ struct BoxStates {
     var answers = alone
     // The one box with plain ink among empty ones is marked, however weak the pencil.
     let excess = group.map { $0.fill - baseline }
-    for i in group.indices where alone[i].state == .ambiguous && group[i].hasFrame && group[i].spills < 2 {
+    for i in group.indices where alone[i].state == .ambiguous && group[i].hasFrame && group[i].spills < 2
+      && excess[i] < Self.markedFill
+    {
       let others = excess.indices.filter { $0 != i }.map { excess[$0] }
       let most = others.max() ?? 0
       if excess[i] >= 0.035, most < 0.012, excess[i] > 4 * max(most, 0.004) {

@@ -99,8 +99,11 @@ struct FieldReading {
     return kept.filter { !$0.text.isEmpty }
   }
 
-  /// A short word that the engine itself gives no chance: what copying left of a rule. Figures are never debris.
+  /// What copying left of a rule: a short word that the engine itself gives no chance, or one made of dashes and
+  /// quotation marks for a good part. Figures are never debris.
   private static func isDebris(_ word: Word) -> Bool {
-    word.text.count <= 3 && word.score < 15 && !word.text.contains(where: \.isNumber)
+    if word.text.contains(where: \.isNumber) { return false }
+    let odd = word.text.count { "—–‘’“”™®©«»|~".contains($0) }
+    return odd >= 2 || (word.text.count <= 3 && word.score < 15)
   }
 }

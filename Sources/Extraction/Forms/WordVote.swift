@@ -29,7 +29,7 @@ enum WordVote {
   }
 
   private static func isRubbish(_ word: Word) -> Bool {
-    word.text.count <= 3 && word.score < 78
+    word.text.count <= 3 && word.score < 78 && !word.text.contains(where: \.isNumber)
   }
 
   private static func agreement(_ long: [Word], _ short: [Word], at start: Int) -> Int {
