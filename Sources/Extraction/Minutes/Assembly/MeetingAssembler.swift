@@ -32,7 +32,8 @@ struct MeetingAssembler {
     for statement in draft.statements { motions.add(statement) }
     let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements, meeting: draft.range)
     let check = MotionCheck(
-      transcript: transcript, presence: attendance.presence, attendees: attendance.attendees, names: attendance.names, adjournment: draft.adjournment)
+      transcript: transcript, presence: attendance.presence, attendees: attendance.attendees, names: attendance.names,
+      isListWhole: isListWhole(motions.motions, attendance.names), adjournment: draft.adjournment)
     let written = motions.motions.enumerated().map { index, draft in
       var motion = writer.motion(draft, before: motions.motions[safe: index + 1])
       let flags = check.flags(of: motion, draft)
@@ -49,6 +50,17 @@ struct MeetingAssembler {
     let flags = MeetingCheck(transcript: transcript, draft: draft).flags(of: meeting)
     meeting.flags = flags.isEmpty ? nil : flags
     return meeting
+  }
+
+  /// Whether the movers and seconders are listed, but for one or two.
+  private func isListWhole(_ motions: [MotionDraft], _ names: NameResolver) -> Bool {
+    var known: Set<String> = []
+    var unknown: Set<String> = []
+    for person in motions.flatMap({ [$0.statement.mover, $0.seconder].compactMap { $0 } }) where !person.name.isEmpty {
+      let found = names.resolve(person)
+      if found.isKnown { known.insert(found.name) } else { unknown.insert(found.name) }
+    }
+    return unknown.count * 3 <= known.count
   }
 
   private func isMeeting(_ attendance: AttendanceAssembler, _ motions: Int) -> Bool {

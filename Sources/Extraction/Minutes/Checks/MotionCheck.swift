@@ -6,6 +6,8 @@ struct MotionCheck {
   let presence: Presence
   let attendees: [Attendee]
   let names: NameResolver
+  /// Whether nearly all names are listed; where many are not, the list itself was not read whole.
+  let isListWhole: Bool
   /// Whether the meeting's end follows the motion, as it does a motion to adjourn.
   let adjournment: Int?
 
@@ -61,6 +63,7 @@ struct MotionCheck {
 
   /// A member who was there and is in no list of a full roll call. Who presides need not vote.
   private func missing(_ motion: Motion, _ draft: MotionDraft) -> [Flag] {
+    guard isListWhole else { return [] }
     let lists = draft.ballots.filter(\.isLabel)
     guard lists.contains(where: { $0.option == .yes && $0.persons.count > 1 }), lists.contains(where: { $0.option == .no }) || lists.contains(where: \.isTable) else { return [] }
     let voters = Set((motion.votes ?? []).map(\.voterName))
@@ -111,7 +114,7 @@ struct MotionCheck {
 
   /// Names that no list explains, where there is one.
   private func unresolved(_ draft: MotionDraft) -> [Flag] {
-    guard attendees.filter({ $0.isMember == true }).count >= 3 else { return [] }
+    guard isListWhole, attendees.filter({ $0.isMember == true }).count >= 3 else { return [] }
     let persons = [draft.statement.mover, draft.seconder].compactMap { $0 } + draft.ballots.flatMap(\.persons)
     let unknown = persons.filter { !$0.name.isEmpty && !names.resolve($0).isKnown }
     guard let person = unknown.first else { return [] }

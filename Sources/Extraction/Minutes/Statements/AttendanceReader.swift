@@ -109,9 +109,9 @@ struct AttendanceReader {
 
   private func isHead(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
+    if index > 0, transcript.tokens[index - 1].marks.contains(.startsLine), transcript.tokens[index - 1].hasDigit || transcript.key(index - 1) == "in" { return true }
     let opensClause = index > 0 && !transcript.tokens[index - 1].marks.isDisjoint(with: [.dash, .semicolon, .stop, .colon])
     guard token.isCapitalised || token.marks.contains(.startsLine) || opensClause else { return false }
-    if index > 0, transcript.tokens[index - 1].marks.contains(.startsLine), transcript.tokens[index - 1].hasDigit || transcript.key(index - 1) == "in" { return true }
     return token.marks.contains(.startsLine) || token.gap > 1.5 || index > 0 && (transcript.endsSentence(index - 1) || transcript.tokens[index - 1].endsClause)
   }
 

@@ -39,6 +39,7 @@ struct OpeningReader {
   private func isTrigger(_ line: TextLine) -> Bool {
     let tokens = line.tokens
     let first = tokens.lowerBound
+    if transcript.tokens[first].hasDigit, tokens.count > 1, dates.read(at: first) == nil, NumberReader.digits(transcript.key(first)) != nil { return false }
     if Self.notTitles.contains(transcript.key(first)) || Enumerator.value(of: transcript.tokens[first].text) != nil { return false }
     if tokens.contains(where: { ["approval", "approve", "approved", "previous", "next", "last", "reading", "correction", "corrections", "agenda"].contains(transcript.key($0)) }) { return false }
     let words = Set(tokens.compactMap { transcript.keyword($0) })

@@ -175,6 +175,8 @@ struct OutcomeReader {
       outcome.countRange = tally.range
       end = tally.range.upperBound
     }
+    // "duly made, seconded and carried that the meeting adjourn": the text follows.
+    if outcome.countRange == nil, transcript.keyword(index + 1) == .that { end = index + 1 }
     // A long tail after a comma is the motion's text: "and carried, the bills were allowed".
     if end - index > 8, outcome.countRange.map({ $0.upperBound <= index }) ?? true,
       let comma = (index..<min(index + 3, end)).first(where: { transcript.tokens[$0].marks.contains(.comma) })
@@ -218,6 +220,7 @@ struct OutcomeReader {
 
   /// "passed this 6th day of December", "adopted on May 3, 2021"
   private func isCitedDate(_ index: Int) -> Bool {
+    if transcript.endsSentence(index) { return false }
     if transcript.key(index + 1) == "this" { return transcript.keyword(index) != .carried }
     if transcript.key(index + 1) == "by", transcript.keyword(index) != .carried {
       // "by a vote of", "by the following roll call": who voted; "by the Legislature": another's act.

@@ -25,6 +25,8 @@ struct SittingReader {
   private func callToOrder(_ index: Int, _ floor: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 40)
     guard let order = (index + 1..<min(end, index + 14)).first(where: { transcript.keyword($0) == .order && transcript.keyword($0 - 1) == .to }) else { return nil }
+    // "I. Call to Order: Chair Holt called the meeting to order": the sentence tells more than its heading.
+    if transcript.keyword(index) == .call, (order + 1..<order + 9).contains(where: { transcript.keyword($0) == .called }), transcript.tokens[order].endsClause { return nil }
     var officer: Person?
     if let by = (order + 1..<end).first(where: { transcript.keyword($0) == .by }) { officer = persons.read(at: by + 1) }
     officer = officer ?? (transcript.keyword(index) == .called ? persons.read(endingAt: index, after: floor) : nil)

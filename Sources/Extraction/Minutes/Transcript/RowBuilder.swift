@@ -18,6 +18,8 @@ struct RowBuilder {
     var startsParagraph: Bool
     var isCell: Bool
     var isNumber: Bool
+    /// Whether it holds votes, presences or tallies alone: a table's column beside its names.
+    var isValue: Bool
     /// The place among the page's lines, and the row that it was put into.
     var order: Int
   }
@@ -49,6 +51,7 @@ struct RowBuilder {
             Piece(
               words: line.words, box: line.words.map(\.box).union ?? line.box, startsParagraph: index == 0,
               isCell: isTabular, isNumber: line.words.count == 1 && Enumerator.isEnumerator(line.words[0].text),
+              isValue: isTabular && isValue(line.words),
               order: pieces.count))
         }
       }
@@ -56,9 +59,21 @@ struct RowBuilder {
     return pieces
   }
 
+  private static let values: Set<String> = [
+    "aye", "ayes", "yea", "yeas", "yes", "nay", "nays", "no", "noes", "absent", "present", "abstain", "abstained", "abstentions",
+    "excused", "recused", "x",
+  ]
+
+  private static func isValue(_ words: [Word]) -> Bool {
+    words.count <= 3 && words.allSatisfy { word in
+      let key = WordShape(word.text).key
+      return key.isEmpty || values.contains(key) || NumberReader.digits(key).map { $0 < 100 } == true
+    }
+  }
+
   /// Whether two pieces are on one line of the paper, side by side.
   private static func belong(_ a: Piece, _ b: Piece) -> Bool {
-    guard a.isCell && b.isCell || a.isNumber && a.box.right <= b.box.left || b.isNumber && b.box.right <= a.box.left
+    guard a.isCell && b.isCell && (a.isValue || b.isValue) || a.isNumber && a.box.right <= b.box.left || b.isNumber && b.box.right <= a.box.left
     else { return false }
     let overlap = min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top)
     guard overlap * 2 > min(a.box.height, b.box.height) else { return false }

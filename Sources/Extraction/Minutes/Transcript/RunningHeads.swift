@@ -29,7 +29,10 @@ enum RunningHeads {
         if isPageNumber(rows[index]) || isRepeat && seen.contains(shape) { found.insert(index) }
         if isRepeat { seen.insert(shape) }
       }
-      if page > 0 { found.formUnion(linesAboveNumber(rows, found)) }
+      if page > 0 {
+        found.formUnion(linesAboveNumber(rows, found))
+        if let head = interruption(rows, found, after: pages[page - 1]) { found.insert(head) }
+      }
       return found
     }
   }
@@ -42,6 +45,17 @@ enum RunningHeads {
       return words.count <= 8 && !isVote(shape(rows[index])) && words.last.map { !$0.text.hasSuffix(".") } == true
         && words.allSatisfy { WordShape($0.text).marks.contains(.capital) || $0.text.utf8.count <= 3 }
     }
+  }
+
+  /// A first line in capitals that stands in the middle of a sentence: the page before ends without a stop, and the
+  /// next line goes on in small letters.
+  private static func interruption(_ rows: [RowBuilder.Row], _ found: Set<Int>, after before: [RowBuilder.Row]) -> Int? {
+    guard let first = rows.indices.first(where: { !found.contains($0) }), first < 3, first + 1 < rows.count, rows[first].words.count <= 8,
+      let last = before.last(where: { !isPageNumber($0) })?.words.last?.text, let next = rows[first + 1].words.first
+    else { return nil }
+    let isHead = rows[first].words.allSatisfy { WordShape($0.text).marks.contains(.capital) || $0.text.utf8.count <= 3 }
+    let goesOn = WordShape(last).marks.isDisjoint(with: [.stop, .colon]) && next.text.first?.isLowercase == true
+    return isHead && goesOn && !isVote(shape(rows[first])) ? first : nil
   }
 
   private static func edges(of rows: [RowBuilder.Row]) -> [Int] {

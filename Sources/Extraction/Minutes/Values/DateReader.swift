@@ -91,6 +91,8 @@ struct DateReader {
     while let last = bytes.last, !Self.isDigitLike(last), bytes.count > 1 { bytes.removeLast() }
     let suffix = key.utf8.count - bytes.count
     guard suffix == 0 || ["st", "nd", "rd", "th"].contains(where: { key.hasSuffix($0) }) || suffix <= 2 else { return nil }
+    // "lst"
+    if suffix == 2, bytes == [UInt8(ascii: "l")] || bytes == [UInt8(ascii: "i")] { return (1, 0.7) }
     guard bytes.count <= 2, let (value, trust) = Self.number(bytes), (1...31).contains(value) else { return nil }
     return (value, trust)
   }

@@ -87,6 +87,11 @@ struct PersonList {
     if before.marks.contains(.stop), !transcript.isAbbreviation(index - 1) { return false }
     // A name a line: both lines hold little else.
     let line = transcript.line(at: index)
+    if let keyword = transcript.keyword(index), RoleWords.isMemberTitle(keyword), line.gapAbove < 2.5, line.tokens.count <= 24,
+      !line.tokens.contains(where: { [.moved, .made, .seconded, .called, .motion, .voting].contains(transcript.keyword($0)) || transcript.key($0) == "asked" })
+    {
+      return true
+    }
     return line.tokens.count <= 8 && line.gapAbove < 1.6 && transcript.line(at: index - 1).tokens.count <= 8
   }
 
