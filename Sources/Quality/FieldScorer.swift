@@ -6,7 +6,8 @@ struct FieldScorer {
   private let spoken: SpokenFields
   /// By row name: "date", "motions.mover".
   private(set) var scores: [String: FieldScore] = [:]
-  /// Rows that repeat what others count, or count items rather than values: kept out of micro and macro averages.
+  /// Rows that repeat what others count, or count items rather than values: kept out of micro and macro averages. The kind is
+  /// among them, since it is what the extraction was asked for.
   private(set) var asideRows: Set<String> = []
   /// The output's own confidences and whether what they stand for was right, by kind of item: "motions".
   private(set) var judgements: [String: [Judgement]] = [:]
@@ -34,6 +35,7 @@ struct FieldScorer {
   /// Scores a whole document; `output` is `nil` where nothing was extracted.
   mutating func score(output: JSONValue?, truth: JSONValue) {
     countField("kind", output: output, truth: truth, rule: .exact)
+    asideRows.insert("kind")
     if let truths = truth.list("meetings") {
       scoreGroup(.meetings, outputs: output?.list("meetings") ?? [], truths: truths, path: "")
       scoreFlags(output: output, truth: truth)
