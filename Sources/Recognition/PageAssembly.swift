@@ -37,7 +37,7 @@ enum PageAssembly {
     let score = line.words.reduce(0) { $0 + $1.score * $1.length } / max(1, letters)
     if letters <= 4 { return score < 35 }
     let isKnown = line.words.contains { $0.isInDictionary && $0.length >= 4 && $0.score > 50 }
-    return letters <= 30 && !isKnown && score < (letters <= 8 ? 35 : 45)
+    return letters <= 30 && !isKnown && score < (letters <= 8 ? 35 : 40)
   }
 
   private static func kind(of block: LayoutBlock) -> RecognizedPage.Block.Kind {
