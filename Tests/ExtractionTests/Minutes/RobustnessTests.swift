@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extraction
 
-@Suite("Any input")
+@Suite("Any input", .serialized)
 struct RobustnessTests {
   @Test("Noise, in any amount, ends soon and holds no meeting")
   func noise() {
@@ -34,15 +34,15 @@ struct RobustnessTests {
     ])
   func linear(line: String) {
     let clock = ContinuousClock()
-    func time(_ pages: Int) -> Duration {
+    // The best of a few tries: other tests share the processor.
+    func time(_ pages: Int, tries: Int) -> Duration {
       let text = String(repeating: String(repeating: line, count: 40) + "\u{0C}", count: pages)
-      return clock.measure { _ = minutes(text) }
+      return (0..<tries).map { _ in clock.measure { _ = minutes(text) } }.min() ?? .zero
     }
-    _ = time(1)
-    let short = time(2)
-    let long = time(16)
-    // Eight times the pages: quadratic work would take sixty-four times as long.
-    #expect(long < short * 30 + .milliseconds(200))
+    let short = time(2, tries: 4)
+    let long = time(24, tries: 2)
+    // Twelve times the pages: quadratic work would take 144 times as long.
+    #expect(long < short * 60 + .milliseconds(500))
   }
 
   @Test("Minutes with words missing anywhere never stop the reader")

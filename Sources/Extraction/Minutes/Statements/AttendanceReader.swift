@@ -137,6 +137,12 @@ struct AttendanceReader {
       (start..<index).contains(where: { transcript.keyword($0) == .all || transcript.key($0) == "full" }),
       !(start..<index).contains(where: { [.voting, .aye, .vote].contains(transcript.keyword($0)) })
     else { return nil }
+    // "Hartwell, Ingersby and Jarrold - all present": the names are told.
+    if let all = (start..<index).last(where: { transcript.keyword($0) == .all }), all > start,
+      transcript.tokens[all - 1].key.isEmpty || transcript.tokens[all - 1].isCapitalised
+    {
+      return nil
+    }
     let end = transcript.sentenceEnd(index, reach: 40)
     guard let except = (index..<end).first(where: { transcript.keyword($0) == .except }) else {
       if (index..<end).contains(where: { [.voting, .aye, .favour].contains(transcript.keyword($0)) }) { return nil }

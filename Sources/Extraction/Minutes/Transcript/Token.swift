@@ -44,8 +44,6 @@ struct Token: Sendable {
     static let digit = Marks(rawValue: 1 << 12)
     /// Joined to the token before it: no space is written between the two.
     static let glued = Marks(rawValue: 1 << 13)
-    /// Its word was parted at the line's end: the key is the whole word's, the rest is in the next token.
-    static let parted = Marks(rawValue: 1 << 14)
   }
 
   var isCapitalised: Bool { marks.contains(.capital) }

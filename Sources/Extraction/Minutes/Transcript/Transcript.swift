@@ -19,12 +19,9 @@ struct Transcript: Sendable {
 
   static func text(of tokens: ArraySlice<Token>) -> String {
     var out = ""
-    var isParted = false
     for token in tokens {
-      if isParted, out.hasSuffix("-") { out.removeLast() }
       if !out.isEmpty, !token.marks.contains(.glued) { out += " " }
       out += token.text
-      isParted = token.marks.contains(.parted)
     }
     return out
   }

@@ -89,22 +89,22 @@ struct TranscriptBuilder {
     transcript.tokens += tokens
   }
 
-  /// "secon-" at a line's end and "ded." on the next are one word.
+  /// "secon-" at a line's end and "ded." on the next are one word, which stands on the first line.
   private mutating func joinParted(_ tokens: inout [Token]) {
-    guard let last = transcript.tokens.last, let first = tokens.first, last.text.hasSuffix("-"), last.text.utf8.count > 2, !first.isCapitalised,
+    guard let last = transcript.tokens.last, let first = tokens.first, tokens.count > 1, last.text.hasSuffix("-"), last.text.utf8.count > 2, !first.isCapitalised,
       !first.key.isEmpty, !first.hasDigit, WordShape.isLetter(last.key.utf8.last ?? 0)
     else { return }
     let match = matcher.match(last.key + first.key)
     let index = transcript.tokens.count - 1
+    transcript.tokens[index].text = last.text.dropLast() + first.text
     transcript.tokens[index].key = last.key + first.key
     transcript.tokens[index].keyword = match.keyword
     transcript.tokens[index].damage = match.damage
     transcript.tokens[index].marks.remove(.dash)
-    transcript.tokens[index].marks.insert(.parted)
-    tokens[0].key = ""
-    tokens[0].keyword = nil
-    tokens[0].marks.remove(.startsParagraph)
-    tokens[0].marks.insert(.glued)
+    transcript.tokens[index].marks.formUnion(first.marks.intersection([.comma, .semicolon, .colon, .stop, .closesBracket]))
+    tokens.removeFirst()
+    tokens[0].marks.insert(.startsLine)
+    tokens[0].gap = 0
   }
 
   private mutating func keepFurniture(_ line: TextLine, _ tokens: [Token]) {

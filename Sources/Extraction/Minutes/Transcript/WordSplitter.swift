@@ -61,7 +61,7 @@ enum WordSplitter {
   }
 
   private static func isVoteWord(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let word = bytes.filter { isLetter($0) }.map { $0 | 0x20 }
+    let word = bytes.filter { $0 < 0x80 && isLetter($0) }.map { $0 | 0x20 }
     return voteWords.contains(String(decoding: word, as: UTF8.self))
   }
 

@@ -50,7 +50,8 @@ struct PersonList {
         if transcript.endsSentence(i - 1) { break }
         continue
       }
-      guard isStart(i), var person = reader.read(at: i, before: limit), person.range.upperBound > i else { break }
+      let small = groupRole != nil && !out.persons.isEmpty ? smallName(at: i) : nil
+      guard var person = isStart(i) ? reader.read(at: i, before: limit) : small, person.range.upperBound > i else { break }
       if isLabel(person) { break }
       if person.name.isEmpty, let plural = plural(person.range) {
         groupRole = plural
@@ -73,7 +74,7 @@ struct PersonList {
       i = trailing(&person, from: i, limit: limit)
       out.persons.append(person)
       out.end = i
-      if endsList(i - 1) { break }
+      if endsList(i - 1), !goesOnAfterStop(i, limit) { break }
     }
     return out
   }
@@ -200,6 +201,24 @@ struct PersonList {
     if before.endsClause { return true }
     let token = transcript.tokens[index]
     return token.marks.contains(.startsLine) || token.keyword == .and || token.key.isEmpty || !token.isCapitalised
+  }
+
+  /// "J. Mills. R. Mills, T. Hobb": a comma that was read as a stop.
+  private func goesOnAfterStop(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, !transcript.tokens[index].marks.contains(.startsParagraph), let next = reader.read(at: index, before: limit), next.role == nil,
+      !next.name.isEmpty, next.nameRange.lowerBound == index
+    else { return false }
+    let last = transcript.tokens[next.range.upperBound - 1]
+    return !last.marks.isDisjoint(with: [.comma, .semicolon]) || transcript.keyword(next.range.upperBound) == .and
+  }
+
+  /// "Aldermen Reyes, darrold and Quimby": a name whose capital was misread.
+  private func smallName(at index: Int) -> Person? {
+    let token = transcript.tokens[index]
+    guard token.keyword == nil, !token.hasDigit, token.key.utf8.count >= 4, !PersonReader.notNames.contains(token.key),
+      token.marks.contains(.comma) || transcript.keyword(index + 1) == .and
+    else { return nil }
+    return Person(role: nil, name: reader.clean(index..<index + 1), range: index..<index + 1, nameRange: index..<index + 1, hasMemberTitle: false)
   }
 
   /// A full stop ends a list of names in prose.

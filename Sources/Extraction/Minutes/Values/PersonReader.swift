@@ -24,6 +24,7 @@ struct PersonReader {
       i += 1
       if stop { break }
     }
+    if i == roleEnd, roleEnd > roleStart, i < limit, isSmallName(i, after: roleEnd - 1) { return person(role: roleStart..<roleEnd, name: i..<i + 1) }
     if i == roleEnd { return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil }
     i = withSuffix(i, limit)
     guard isName(roleEnd..<i, titled: roleEnd > roleStart) else {
@@ -125,6 +126,14 @@ extension PersonReader {
     }
     if !RoleWords.isPost(token) { return false }
     return token.isCapitalised || token.keyword?.isTitle == true
+  }
+
+  /// "Councilman oakhampton,": a name whose capital was misread.
+  private func isSmallName(_ index: Int, after title: Int) -> Bool {
+    let token = transcript.tokens[index]
+    return [.councilman, .councillor, .alderman, .commissioner, .trustee, .supervisor, .selectman].contains(transcript.keyword(title))
+      && token.keyword == nil && !token.hasDigit && token.key.utf8.count >= 4 && !token.marks.isDisjoint(with: [.comma, .colon])
+      && !Self.notNames.contains(token.key) && !token.key.hasSuffix("ed") && !token.key.hasSuffix("ing")
   }
 
   /// Whether the word may stand in a name.

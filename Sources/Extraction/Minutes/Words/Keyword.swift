@@ -46,7 +46,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .amended: ["amended"]
     case .amendment: ["amendment", "amendments"]
     case .withdraw: ["withdrew"]
-    case .carried: ["carried", "carries", "carr", "crd"]
+    case .carried: ["carried", "carries", "prevailed", "prevails"]
     case .passed: ["passed", "passes"]
     case .adopted: ["adopted", "confirmed"]
     case .approved: ["approved"]
