@@ -66,7 +66,7 @@ struct BreakSearch {
 extension PageFurniture {
   /// Whether the words in a row run over the break, in the text that `overBreak` made.
   static func crosses(_ text: String, _ words: [String]) -> Bool {
-    let lines = text.split(separator: "\n").map { Tokens.of($0) }
+    let lines = text.textLines.map { Tokens.of($0) }
     guard lines.count >= 2 else { return false }
     let border = lines[0].count
     if occurs(words, in: lines[0] + lines[1], from: border - words.count + 1, to: border - 1) {

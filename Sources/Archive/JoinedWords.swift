@@ -10,7 +10,7 @@ enum JoinedWords {
   /// The text of the `joined` column: empty for most pages of typewritten minutes. `joint` is the page's last line
   /// and the next one's first, where the text may run on there.
   static func of(_ text: String, joint: (tail: Substring, head: Substring)?) -> String {
-    let lines = text.split(separator: "\n")
+    let lines = text.textLines
     var found = zip(lines, lines.dropFirst()).compactMap {
       neighbourhood($0, $1, after: neighbours)
     }
@@ -23,10 +23,10 @@ enum JoinedWords {
   private static func neighbourhood(_ line: Substring, _ next: Substring, after: Int)
     -> String?
   {
-    guard isCut(line), let tail = line.split(separator: " ").last else { return nil }
-    let head = next.split(separator: " ")
+    guard isCut(line), let tail = line.textWords.last else { return nil }
+    let head = next.textWords
     guard let first = head.first, continues(first) else { return nil }
-    var words = line.split(separator: " ").dropLast().suffix(neighbours).map(String.init)
+    var words = line.textWords.dropLast().suffix(neighbours).map(String.init)
     words.append(stem(tail) + first)
     words += head.dropFirst().prefix(after).map(String.init)
     return words.joined(separator: " ")
@@ -34,6 +34,8 @@ enum JoinedWords {
 
   /// Whether the line ends inside a word: a hyphen after a letter.
   static func isCut(_ line: some StringProtocol) -> Bool {
+    // Most lines end in a letter or a stop: told by one byte.
+    guard let byte = Substring(line).utf8.last, byte == 0x2D || byte >= 0x80 else { return false }
     guard let last = line.unicodeScalars.last, hyphens.contains(last) else { return false }
     guard let before = line.unicodeScalars.dropLast().last else { return false }
     return before.properties.isAlphabetic

@@ -153,8 +153,7 @@ extension MotionSearch {
     guard question.member != nil || question.option != nil else { return }
     var vote = "SELECT motion FROM vote WHERE 1"
     if let member = question.member {
-      let ids = try Names.matching(member, db)
-      isHopeless = isHopeless || ids.isEmpty
+      let ids = try people(named: member)
       vote += " AND person IN (\(Self.list(ids)))"
     }
     if let option = question.option {
@@ -166,12 +165,19 @@ extension MotionSearch {
 
   private mutating func addPeople(_ column: String, _ name: String?) throws {
     guard let name, !name.isEmpty else { return }
-    let ids = try Names.matching(name, db)
-    if ids.isEmpty {
+    add("\(column) IN (\(Self.list(try people(named: name))))")
+  }
+
+  /// The people whom a name may mean. Where nobody is called so but somebody nearly, that is said.
+  private mutating func people(named name: String) throws -> [Int64] {
+    let found = try Names.matching(name, db, viewer: question.viewer)
+    if found.ids.isEmpty {
       isHopeless = true
       notes.append("the archive knows nobody called “\(name)”")
+    } else if !found.near.isEmpty {
+      notes.append("nobody is called “\(name)”; taken for \(found.near.joined(separator: ", "))")
     }
-    add("\(column) IN (\(Self.list(ids)))")
+    return found.ids
   }
 
   private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
@@ -228,28 +234,4 @@ extension MotionSearch {
     }
     return parts.joined(separator: " ")
   }
-}
-
-/// People as the archive names them.
-enum Names {
-  /// The people whom a name may mean: those with all its words, titles and initials aside.
-  static func matching(_ name: String, _ db: Database) throws -> [Int64] {
-    let words = Tokens.of(name).filter { !titles.contains($0) }
-    let telling = words.filter { $0.unicodeScalars.count > 1 }
-    let asked = telling.isEmpty ? words : telling
-    guard !asked.isEmpty else { return [] }
-    let rows = try Row.fetchAll(db, sql: "SELECT id, key FROM person")
-    return rows.filter { row in
-      let key: String = row["key"]
-      let own = key.split(separator: " ").map(String.init)
-      return asked.allSatisfy { own.contains($0) }
-    }.map { $0["id"] }
-  }
-
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "hon", "mayor", "alderman", "alderwoman", "alderperson",
-    "councilman", "councilwoman", "councilmember", "councillor", "councilor", "council", "member",
-    "commissioner", "trustee", "supervisor", "deputy", "vice", "president", "reeve", "chair",
-    "chairman", "chairwoman", "chairperson",
-  ]
 }

@@ -7,13 +7,13 @@ struct PageFurniture {
   /// How many lines at a page's top and bottom may be furniture.
   private static let depth = 3
 
-  init(_ texts: [String]) { pages = texts.map { $0.split(separator: "\n") } }
+  init(_ texts: [String]) { pages = texts.map(\.textLines) }
 
   /// The last words of a page on one line and the first of the next on another, without what stands between; `nil`
   /// where either is empty. Where the break cuts a word, a third line has them again with the word whole.
   func overBreak(after index: Int) -> String? {
-    let tail = bodyEnd(index).flatMap { $0.split(separator: " ") }.suffix(Self.reach)
-    let head = bodyStart(index + 1).flatMap { $0.split(separator: " ") }.prefix(Self.reach)
+    let tail = bodyEnd(index).flatMap(\.textWords).suffix(Self.reach)
+    let head = bodyStart(index + 1).flatMap(\.textWords).prefix(Self.reach)
     guard let last = tail.last, let first = head.first else { return nil }
     let parts = tail.joined(separator: " ") + "\n" + head.joined(separator: " ")
     guard JoinedWords.isCut(last), JoinedWords.continues(first) else { return parts }

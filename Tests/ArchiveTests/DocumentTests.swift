@@ -56,6 +56,7 @@ struct DocumentTests {
       ("member:holt option:yes", []),
       ("body:planning", ["to pave Oak Street", "to rezone Elm Street"]),
       ("mover:nobody", []),
+      ("mover:Rcyes", ["to rezone Elm Street"]),
     ])
   func motions(query: String, expected: [String]) throws {
     try addYears()
