@@ -6,7 +6,7 @@ extension Archive {
   /// Stores what a pipeline found in a scan, all of it in one transaction: the documents, the tables derived from
   /// them, the pages' full-text rows and the audit entry. Returns the documents' ids.
   ///
-  /// An earlier extraction by the same pipeline is kept as history. `settings` is whatever would change the
+  /// An earlier extraction is kept as history, whichever pipeline made it: a scan has one set of documents. `settings` is whatever would change the
   /// result: the pipeline's text, the parser's version (see `isExtracted`). Storing the same again changes nothing.
   @discardableResult
   package func store(
@@ -105,8 +105,8 @@ struct DocumentWriter {
       sql: """
         SELECT d.id, d.public_id, d.level, x.record, x.settings FROM document d
           LEFT JOIN extraction x ON x.id = d.extraction
-        WHERE d.original = ? AND d.pipeline = ? ORDER BY d.ordinal
-        """, arguments: [source.original, source.pipeline])
+        WHERE d.original = ? ORDER BY d.ordinal
+        """, arguments: [source.original])
     let reading = try Int64.fetchOne(
       db, sql: "SELECT coalesce(max(reading), 0) FROM page WHERE original = ?",
       arguments: [source.original])
@@ -191,10 +191,11 @@ struct DocumentWriter {
     }
     try db.execute(
       sql: """
-        UPDATE document SET kind = ?, first_page = ?, last_page = ?, body = ?, date = ? WHERE id = ?
+        UPDATE document SET pipeline = ?, kind = ?, first_page = ?, last_page = ?, body = ?, date = ?
+        WHERE id = ?
         """,
       arguments: [
-        record.kind, record.pages?.first.value ?? 1, record.pages?.last.value ?? pages,
+        source.pipeline, record.kind, record.pages?.first.value ?? 1, record.pages?.last.value ?? pages,
         body ?? nil, record.date, document,
       ])
   }

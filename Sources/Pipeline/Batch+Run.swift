@@ -1,5 +1,6 @@
 import Archive
 import Records
+import Synchronization
 
 extension Batch {
   /// Takes the files in, reads what waits, extracts what is new. What can be wrong with a file or a page is
@@ -14,9 +15,11 @@ extension Batch {
     let scans = try takeIn(input, run: run)
     try await countPages(of: scans)
     let readable = try scans.filter { try archive.pageCount(of: $0.sha256) != nil }
-    let pages = try readable.map { try archive.waitingPages(of: $0.sha256, engine: engine).count }
-    report(.counted(pages: pages.reduce(0, +)))
-    try await atOnce(readable, width + 1) { scan in try await finish(scan, engine: engine, run: run) }
+    let jobs = try readable.map { scan in
+      (scan: scan, pages: try archive.waitingPages(of: scan.sha256, engine: engine))
+    }
+    report(.counted(pages: jobs.reduce(0) { $0 + $1.pages.count }))
+    try await finish(jobs, run: run)
     try archive.endRun(run)
     return run
   }
@@ -59,10 +62,25 @@ extension Batch {
     }
   }
 
-  /// Reads a scan's waiting pages, then extracts its documents.
-  private func finish(_ scan: Received, engine: RecognizedPage.Engine, run: RunID) async throws {
-    let waiting = try archive.waitingPages(of: scan.sha256, engine: engine)
-    try await atOnce(waiting, width) { page in try await read(page, of: scan, run: run) }
+  /// Reads what waits and extracts each scan's documents after its last page. A page is the unit of work, so long
+  /// documents share the workers with short ones; one more is asked for than there are workers, so that none waits
+  /// while a page is stored.
+  private func finish(_ jobs: [(scan: Received, pages: [PageNumber])], run: RunID) async throws {
+    let left = Mutex(Dictionary(jobs.map { ($0.scan.sha256, $0.pages.count) }) { first, _ in first })
+    let steps = jobs.flatMap { job in
+      job.pages.isEmpty ? [(job.scan, nil)] : job.pages.map { (job.scan, Optional($0)) }
+    }
+    try await atOnce(steps, width + 1) { scan, page in
+      if let page { try await read(page, of: scan, run: run) }
+      let isLast = left.withLock { left in
+        left[scan.sha256, default: 0] -= page == nil ? 0 : 1
+        return left[scan.sha256, default: 0] <= 0
+      }
+      if isLast { try await extract(scan, run: run) }
+    }
+  }
+
+  private func extract(_ scan: Received, run: RunID) async throws {
     if try archive.isExtracted(scan.sha256, pipeline: reader.name, settings: reader.digest) { return }
     let pages = try archive.pages(of: scan.sha256)
     guard !pages.isEmpty else { return }

@@ -117,6 +117,16 @@ struct BatchTests {
     #expect(changed.pagesRead.count == 2)
   }
 
+  @Test("by another pipeline replaces a scan's documents and reads no page again")
+  func anotherPipeline() async throws {
+    try office.drop("one\u{0C}two", as: "a.tif")
+    try await office.run(FakeRecognizer())
+    let second = FakeRecognizer()
+    #expect(try await office.run(second, pipeline: "letters").documents == 1)
+    #expect(second.pagesRead == [])
+    #expect(try office.archive.documents().map(\.pipeline) == ["letters"])
+  }
+
   @Test("writes down what it cannot look into")
   func unreadable() async throws {
     try office.drop("one", as: "a.tif")
@@ -151,9 +161,11 @@ final class Office: Sendable {
   }
 
   @discardableResult
-  func run(_ recognizer: FakeRecognizer, retriesFailed: Bool = false) async throws -> Ledger {
+  func run(_ recognizer: FakeRecognizer, pipeline: String = "minutes", retriesFailed: Bool = false)
+    async throws -> Ledger
+  {
     let definition = PipelineDefinition(
-      name: "minutes", reads: .minutes(roster: nil), language: "eng", secondsAPage: 180, digest: "1")
+      name: pipeline, reads: .minutes(roster: nil), language: "eng", secondsAPage: 180, digest: "1")
     let batch = Batch(
       archive: archive, recognizer: recognizer, reader: DocumentReader([definition]), width: 2,
       retriesFailed: retriesFailed)
