@@ -103,7 +103,7 @@ struct DocumentWriter {
     let known = try Row.fetchAll(
       db,
       sql: """
-        SELECT d.id, d.public_id, d.level, x.record, x.settings FROM document d
+        SELECT d.id, d.public_id, d.level, d.pipeline, x.record, x.settings FROM document d
           LEFT JOIN extraction x ON x.id = d.extraction
         WHERE d.original = ? ORDER BY d.ordinal
         """, arguments: [source.original])
@@ -121,7 +121,8 @@ struct DocumentWriter {
       let publicID: String = row?["public_id"] ?? new?.publicID ?? ""
       let json = String(decoding: try record.encode(), as: UTF8.self)
       ids.append(publicID)
-      let isSame = row?["record"] == json && row?["settings"] == source.settings
+      let isSame =
+        row?["record"] == json && row?["settings"] == source.settings && row?["pipeline"] == source.pipeline
       try keep(json, document: id, reading: reading ?? 0, isSame: isSame)
       guard !isSame else { continue }
       try describe(record, document: id, pages: pages ?? 1)
