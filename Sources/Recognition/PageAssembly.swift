@@ -30,13 +30,15 @@ enum PageAssembly {
     return letters == 0 ? word.score < 25 : letters < 3 && word.score < 8
   }
 
-  /// A short line of nothing but such, or of scribble read as letters: a low score, and no word that the dictionary
-  /// knows to say that it is print after all.
+  /// A short line of nothing but such, or of scribble read as letters: a low score, and no word that is sure, or known
+  /// to the dictionary, to say that it is print after all.
   private static func isJunk(_ line: LayoutLine) -> Bool {
     let letters = line.words.reduce(0) { $0 + $1.length }
     let score = line.words.reduce(0) { $0 + $1.score * $1.length } / max(1, letters)
     if letters <= 4 { return score < 35 }
-    let isKnown = line.words.contains { $0.isInDictionary && $0.length >= 4 && $0.score > 50 }
+    let isKnown = line.words.contains { word in
+      word.length >= 3 && word.score > 85 || word.isInDictionary && word.length >= 4 && word.score > 50
+    }
     return letters <= 30 && !isKnown && score < (letters <= 8 ? 35 : 40)
   }
 

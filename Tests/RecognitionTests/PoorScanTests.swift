@@ -96,4 +96,24 @@ struct PoorScanTests {
     let block = LayoutBlock(kind: PT_FLOWING_TEXT, box: hole.box, paragraphs: [[hole]])
     #expect(PageAssembly.block(block) == nil)
   }
+
+  @Test("A faint line with one sure word is kept, a scribble is not")
+  func faintLines() {
+    func line(_ words: [(String, Double)]) -> LayoutLine {
+      let words = words.enumerated().map { at, word in
+        LayoutWord(
+          text: word.0, box: PixelBox(left: 100 * at, top: 0, right: 100 * at + 90, bottom: 30),
+          score: word.1, isInDictionary: false, isNumeric: false)
+      }
+      return LayoutLine(box: PixelBox(left: 0, top: 0, right: 400, bottom: 30), words: words, slope: 0)
+    }
+    func text(_ line: LayoutLine) -> String? {
+      PageAssembly.block(LayoutBlock(kind: PT_FLOWING_TEXT, box: line.box, paragraphs: [[line]]))?
+        .paragraphs[0].lines[0].text
+    }
+    #expect(
+      text(line([("Promulgated", 25), ("May", 95), ("5,", 95), ("1939+", 0)]))
+        == "Promulgated May 5, 1939+")
+    #expect(text(line([("(Whchal", 0), ("Menaul", 13)])) == nil)
+  }
 }
