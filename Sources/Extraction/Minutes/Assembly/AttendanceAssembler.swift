@@ -110,7 +110,8 @@ struct AttendanceAssembler {
         if attendees[at].status == .absent || attendees[at].status == .present { attendees[at].status = .late }
         if attendees[at].arrived == nil { attendees[at].arrived = time }
       case .left, .excused:
-        if attendees[at].status == .present { attendees[at].status = .leftEarly }
+        // Without an hour the list's own word stands.
+        if attendees[at].status == .present, time != nil { attendees[at].status = .leftEarly }
         attendees[at].left = time
       case .returned:
         if attendees[at].status == .leftEarly { attendees[at].status = .present }

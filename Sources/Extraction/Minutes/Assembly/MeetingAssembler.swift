@@ -176,7 +176,8 @@ struct MeetingAssembler {
   private mutating func clerkAmong(_ attendees: [Attendee]) -> String? {
     let clerks = attendees.filter { attendee in
       guard attendee.isMember != true, let role = attendee.role else { return false }
-      return Person.parts(of: role).contains { ["clerk", "secretary", "recorder", "clerk-treasurer"].contains($0) || $0.hasSuffix("-clerk") }
+      let words = Person.parts(of: role).flatMap { $0.split(separator: "-").map(String.init) }
+      return words.contains { ["clerk", "secretary", "recorder"].contains($0) } && !words.contains("deputy") && !words.contains("assistant")
     }
     guard let found = clerks.first, clerks.count == 1 else { return nil }
     evidence += (found.evidence ?? []).map { Provenance(field: "clerk", page: $0.page, boxes: $0.boxes, text: $0.text) }
