@@ -64,7 +64,7 @@ struct TwinIndex {
   let db: Database
   /// Two readings of one page with one word in ten wrong still share a third of their pairs.
   private static let leastLikeness = 0.25
-  private static let mostCandidates = 12
+  private static let mostCandidates = 3
 
   /// Links a new page with those like it, and leaves its own marks.
   func insert(_ page: Int64, _ text: String) throws {
