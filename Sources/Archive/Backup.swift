@@ -2,34 +2,52 @@ import Foundation
 import GRDB
 
 extension Archive {
-  /// Copies the archive into a new or empty folder while others go on reading and writing: the database as of
-  /// one moment, and every original. Throws `cannotWrite` where an archive stands there already.
+  /// Copies the archive into a folder while others go on reading and writing: the database as of one moment, and
+  /// every original. An earlier backup there is brought up to date. The database is put in its place last and
+  /// whole, so a backup that is broken off leaves the earlier one as it was. Throws `cannotWrite` where the
+  /// folder is the archive's own.
   package func backup(to path: String) throws(ArchiveError) {
     let target = ArchiveFolder(path)
-    guard !FileManager.default.fileExists(atPath: target.database) else {
-      throw .cannotWrite(path: path, reason: "an archive is there already")
+    guard target.path != folder.path else {
+      throw .cannotWrite(path: path, reason: "it is the archive's own folder")
     }
     try target.create()
+    let draft = target.database + ".part"
     do {
-      let copy = try DatabaseQueue(path: target.database)
+      try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
+      let copy = try DatabaseQueue(path: draft)
       try pool.backup(to: copy)
+      let originals = try copy.read { db in try String.fetchAll(db, sql: "SELECT sha256 FROM original") }
       try copy.close()
-      try copyOriginals(to: target)
+      try copyOriginals(originals, to: target)
+      for ending in ["-wal", "-shm"] {
+        // Of an earlier backup that somebody opened; they do not fit the new database.
+        try? FileManager.default.removeItem(atPath: target.database + ending)
+      }
+      guard rename(draft, target.database) == 0 else {
+        throw ArchiveError.cannotWrite(path: path, reason: errorText(errno))
+      }
     } catch {
       throw ArchiveError(error, at: path)
     }
   }
 
-  private func copyOriginals(to target: ArchiveFolder) throws {
-    let originals = try read { db in try String.fetchAll(db, sql: "SELECT sha256 FROM original") }
+  private func copyOriginals(_ originals: [String], to target: ArchiveFolder) throws {
     for sha256 in originals {
       let place = target.original(sha256)
+      if FileManager.default.fileExists(atPath: place) { continue }
       try FileManager.default.createDirectory(
         atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
       guard FileManager.default.fileExists(atPath: folder.original(sha256)) else {
         throw ArchiveError.damaged(path: folder.original(sha256), reason: "the original is gone")
       }
-      try FileManager.default.copyItem(atPath: folder.original(sha256), toPath: place)
+      // Under another name first: what bears an original's name is always whole.
+      let draft = place + ".part"
+      try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
+      try FileManager.default.copyItem(atPath: folder.original(sha256), toPath: draft)
+      guard rename(draft, place) == 0 else {
+        throw ArchiveError.cannotWrite(path: place, reason: errorText(errno))
+      }
     }
   }
 }

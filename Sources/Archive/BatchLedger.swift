@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Records
 
@@ -6,6 +7,20 @@ extension Archive {
   /// that leads nowhere.
   package func refuse(_ problem: ScanProblem, at path: String, run: RunID) throws(ArchiveError) {
     try refuse(path, name: problem.scan, problem, run: run)
+  }
+
+  /// Takes back what was refused below a folder, before it is looked through again: what still cannot be read is
+  /// refused anew, and what was mended or taken away no longer counts as failed.
+  package func forgetRefusals(below folder: String) throws(ArchiveError) {
+    let root = URL(fileURLWithPath: folder).standardizedFileURL.path
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    try write { db in
+      let condition = "original IS NULL AND substr(path, 1, length(?)) = ?"
+      try db.execute(
+        sql: "DELETE FROM run_receipt WHERE receipt IN (SELECT id FROM receipt WHERE \(condition))",
+        arguments: [prefix, prefix])
+      try db.execute(sql: "DELETE FROM receipt WHERE \(condition)", arguments: [prefix, prefix])
+    }
   }
 
   /// Gives the archive's lock back without ending the run: it was stopped, and what waits is still waiting.

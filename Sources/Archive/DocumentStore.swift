@@ -19,6 +19,12 @@ extension Archive {
         original: try originalID(sha256, db), sha256: sha256, pipeline: pipeline,
         settings: settings, run: run)
       let ids = try DocumentWriter(source: source, db: db).store(records)
+      // A form's second look that had failed is settled with this.
+      try db.execute(
+        sql: """
+          UPDATE original SET problem_kind = NULL, problem_reason = NULL, problem_advice = NULL
+          WHERE id = ? AND page_count IS NOT NULL
+          """, arguments: [source.original])
       try PageIndex(db).reindex(source.original, &words)
       try words.write(to: db)
       return ids

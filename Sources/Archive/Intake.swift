@@ -34,6 +34,7 @@ extension Archive {
   /// Throws `ScanProblem` where the file cannot be read, after writing its receipt, and `ArchiveError`
   /// where the archive cannot be written.
   package func receive(fileAt path: String, name: String, run: RunID?) throws -> Received {
+    if let received = try receiveKnown(path, name: name, run: run) { return received }
     let copy: IncomingCopy
     do {
       copy = try IncomingCopy(of: path, name: name, in: folder)
@@ -47,13 +48,36 @@ extension Archive {
       let known = try Int64.fetchOne(
         db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [copy.sha256])
       let original = try known ?? insertOriginal(copy, db)
-      let receipt = try insertReceipt(
-        path: path, name: name, original: original, problem: nil, run: run, db)
-      return Received(
-        receipt: "r\(receipt)", sha256: copy.sha256, name: name,
-        path: folder.original(copy.sha256), alreadyKnown: known != nil,
-        state: try fileState(original, name: name, db))
+      return try received(
+        copy.sha256, original: original, alreadyKnown: known != nil, path, name: name, run: run, db)
     }
+  }
+
+  /// A file whose bytes the archive has already is read, not copied: nothing is written but its receipt, if
+  /// that is new. `nil` for new bytes, and where the file cannot be read, which copying it will say.
+  private func receiveKnown(_ path: String, name: String, run: RunID?) throws -> Received? {
+    var file = stat()
+    guard stat(path, &file) == 0, file.st_mode & S_IFMT == S_IFREG,
+      let sha256 = try? FileDigest.sha256(ofFileAt: path),  // the copy says why it cannot be read
+      access(folder.original(sha256), F_OK) == 0
+    else { return nil }
+    return try write { db in
+      guard
+        let known = try Int64.fetchOne(
+          db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [sha256])
+      else { return nil }
+      return try received(sha256, original: known, alreadyKnown: true, path, name: name, run: run, db)
+    }
+  }
+
+  private func received(
+    _ sha256: String, original: Int64, alreadyKnown: Bool, _ path: String, name: String, run: RunID?, _ db: Database
+  ) throws -> Received {
+    let receipt = try insertReceipt(
+      path: path, name: name, original: original, problem: nil, run: run, db)
+    return Received(
+      receipt: "r\(receipt)", sha256: sha256, name: name, path: folder.original(sha256),
+      alreadyKnown: alreadyKnown, state: try fileState(original, name: name, db))
   }
 
   private func insertOriginal(_ copy: IncomingCopy, _ db: Database) throws -> Int64 {

@@ -25,6 +25,13 @@ package struct MotionQuestion: Sendable {
 
   package init() {}
 
+  /// Whether a word names a result at all; motions that became something else are few and have these names.
+  package static func knowsResult(_ word: String) -> Bool {
+    let (result, extended) = result(named: word)
+    return result != nil
+      || ["tabled", "withdrawn", "deferred", "postponed", "tie", "died-for-lack-of-a-second"].contains(extended)
+  }
+
   /// Open Civic Data's words and everyday ones; anything else is asked of the extended results.
   package static func result(named word: String) -> (Motion.Result?, String?) {
     switch word.lowercased() {
