@@ -28,9 +28,10 @@ extension Batch {
   private func takeIn(_ input: InputFolder, run: RunID) throws -> [Received] {
     var scans: [Received] = []
     var seen: Set<String> = []
-    for problem in input.problems {
-      try archive.refuse(problem, at: problem.scan, run: run)
-      report(.failed(problem))
+    if let root = input.root { try archive.forgetRefusals(below: root) }
+    for refused in input.refused {
+      try archive.refuse(refused.problem, at: refused.path, run: run)
+      report(.failed(refused.problem))
     }
     for file in input.files {
       try Task.checkCancellation()
@@ -92,8 +93,10 @@ extension Batch {
         documents, of: scan.sha256, pipeline: reader.name, settings: reader.digest, run: run)
       report(.documentsDone(scan: scan.name, kinds: documents.map(\.kind)))
     } catch let problem as ScanProblem {
-      // The second look at a form failed. Its text is stored; the extraction is tried again in the next run.
+      // The second look at a form failed. Its text is stored; the extraction is tried again in the next run, and
+      // until then the ledger lists the file.
       if problem.stopsTheBatch { throw problem }
+      try archive.failFile(scan.sha256, problem)
       report(.failed(problem))
     }
   }
@@ -108,7 +111,7 @@ extension Batch {
     } catch let problem as ScanProblem {
       if problem.stopsTheBatch { throw problem }
       try archive.fail(page: page, of: scan.sha256, problem)
-      report(.failed(problem))
+      report(.pageFailed(problem))
     }
   }
 

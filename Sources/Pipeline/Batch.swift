@@ -37,7 +37,9 @@ package enum BatchEvent: Sendable {
   /// All files are received and counted: so many pages are to be read.
   case counted(pages: Int)
   case pageDone(scan: String, page: PageNumber)
-  /// A page, or with `page == nil` a file, could not be read.
+  /// A page could not be read.
+  case pageFailed(ScanProblem)
+  /// A file could not be read, or its form not be looked at closely.
   case failed(ScanProblem)
   /// A scan's documents are stored.
   case documentsDone(scan: String, kinds: [String])

@@ -11,15 +11,24 @@ package struct InputFolder: Sendable {
     package var name: String
   }
 
+  /// Something that is no file to read, and why.
+  package struct Refused: Hashable, Sendable {
+    package var path: String
+    package var problem: ScanProblem
+  }
+
+  /// The folder that was walked; `nil` for files that were named one by one.
+  package var root: String?
   package var files: [File] = []
   /// Folders that may not be read, links that lead nowhere, and what is neither file nor folder.
-  package var problems: [ScanProblem] = []
+  package var refused: [Refused] = []
   /// Hidden files and `Thumbs.db`: file managers make them, no scanner does.
   package var leftOut: [String] = []
 
   /// Walks the folder and the folders in it; links to folders are not followed.
   /// - Throws: `ScanProblem` when the folder itself cannot be read.
   package init(walking folder: String) throws {
+    root = folder
     do {
       try walk(folder, below: "")
     } catch {
@@ -50,27 +59,28 @@ package struct InputFolder: Sendable {
     var link = stat()
     var target = stat()
     guard lstat(path, &link) == 0, stat(path, &target) == 0 else {
-      refuse(name, "the file or link leads to nothing", "Put the file itself into the folder")
+      refuse(path, name, "the file or link leads to nothing", "Put the file itself into the folder")
       return
     }
     switch target.st_mode & S_IFMT {
     case S_IFREG:
       files.append(File(path: path, name: name))
     case S_IFDIR where link.st_mode & S_IFMT == S_IFLNK:
-      refuse(name, "a link to a folder is not followed", "Put the folder itself into the input folder")
+      refuse(path, name, "a link to a folder is not followed", "Put the folder itself into the input folder")
     case S_IFDIR:
       do { try walk(path, below: name + "/") } catch {
         refuse(
-          name, "the folder cannot be read: \(Self.reason(error))",
+          path, name, "the folder cannot be read: \(Self.reason(error))",
           "Allow the account that runs Minutebook to read it, and run again")
       }
     default:
-      refuse(name, "it is neither a file nor a folder", "Take it out of the input folder")
+      refuse(path, name, "it is neither a file nor a folder", "Take it out of the input folder")
     }
   }
 
-  private mutating func refuse(_ name: String, _ reason: String, _ advice: String) {
-    problems.append(ScanProblem(.unreadable, scan: name, reason: reason, advice: advice))
+  private mutating func refuse(_ path: String, _ name: String, _ reason: String, _ advice: String) {
+    let problem = ScanProblem(.unreadable, scan: name, reason: reason, advice: advice + ".")
+    refused.append(Refused(path: path, problem: problem))
   }
 
   private static func reason(_ error: any Error) -> String {

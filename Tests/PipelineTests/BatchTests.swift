@@ -88,7 +88,7 @@ struct BatchTests {
     #expect(try await office.run(FakeRecognizer()).done == 2)
   }
 
-  @Test("that is stopped in the middle is finished by the next one, with the same archive")
+  @Test("that is stopped in the middle is finished by the next one, with the same archive", .timeLimit(.minutes(2)))
   func stopped() async throws {
     let other = try Office()
     for number in 1...6 {
