@@ -23,7 +23,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CTesseract", pkgConfig: "tesseract",
-      providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+      providers: [.apt(["libtesseract-dev", "libleptonica-dev", "libtiff-dev"])]),
     .target(name: "Records", swiftSettings: strict),
     .target(
       name: "Recognition",

@@ -2,7 +2,7 @@
 # Installs the Debian packages that Minutebook needs and this machine lacks; does nothing when all are here.
 set -eu
 
-packages="libtesseract-dev libleptonica-dev libsqlite3-dev sqlite3 tesseract-ocr tesseract-ocr-eng
+packages="libtesseract-dev libleptonica-dev libtiff-dev libsqlite3-dev sqlite3 tesseract-ocr tesseract-ocr-eng
 tesseract-ocr-osd poppler-utils qpdf pkg-config"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
