@@ -12,10 +12,12 @@ final class BatchBoard: Sendable {
       display.withLock { $0 = ProgressDisplay(total: pages, unit: "pages") }
     case .pageDone:
       display.withLock { $0 }?.advance()
-    case .failed(let problem):
+    case .pageFailed(let problem):
       let display = display.withLock { $0 }
-      if problem.page != nil { display?.advance(failed: true) }
-      if let display { display.say("failed: \(problem)") } else { tell("failed: \(problem)") }
+      display?.say("failed: \(problem)")
+      display?.advance(failed: true)
+    case .failed(let problem):
+      if let display = display.withLock({ $0 }) { display.say("failed: \(problem)") } else { tell("failed: \(problem)") }
     case .documentsDone:
       break
     }

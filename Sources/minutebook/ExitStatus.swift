@@ -20,7 +20,12 @@ enum ExitStatus: Int32 {
 
 /// Writes a line to standard error: messages and progress go there, results to standard output.
 func tell(_ message: String) {
-  FileHandle.standardError.write(Data((message + "\n").utf8))
+  toStandardError(message + "\n")
+}
+
+/// A log that has gone away or is full must not end a batch: what cannot be written is left out.
+func toStandardError(_ text: String) {
+  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
 }
 
 /// An error that has been worded for the user and knows its exit code.

@@ -40,6 +40,7 @@ enum Main {
       } else {
         try command.run()
       }
+      if fflush(nil) != 0 { leave(.failed, "the result could not be written: \(String(cString: strerror(errno)))") }
     } catch let error as CommandError {
       leave(error.status, error.description)
     } catch let problem as ScanProblem {

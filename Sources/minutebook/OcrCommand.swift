@@ -62,8 +62,12 @@ struct OcrCommand: AsyncParsableCommand {
       let file = ScanFile(path: absolute(path), name: path, password: reading.password)
       switch try await outcome({ try await recognizer.countPages(of: file) }) {
       case .success(let count):
-        let all = (0..<count).map(PageNumber.init(offset:))
-        wanted += (pages?.pages(of: count) ?? all).map { (file, $0) }
+        let chosen = pages?.pages(of: count) ?? (0..<count).map(PageNumber.init(offset:))
+        if chosen.isEmpty {
+          tell("minutebook: \(path): none of the pages asked for; it has \(count)")
+          unreadable += 1
+        }
+        wanted += chosen.map { (file, $0) }
       case .failure(let problem):
         try stopIfToolMissing(problem)
         tell("minutebook: \(problem)")

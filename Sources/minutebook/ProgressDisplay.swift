@@ -9,6 +9,7 @@ final class ProgressDisplay: Sendable {
     var total: Int
     var finished = 0
     var failed = 0
+    /// On a terminal the bar appears with the first page; a log waits for a rate that means something.
     var lastShown: ContinuousClock.Instant?
   }
 
@@ -20,7 +21,7 @@ final class ProgressDisplay: Sendable {
   /// - Parameter unit: what is counted, in the plural: "pages".
   init(total: Int, unit: String) {
     self.unit = unit
-    state = Mutex(State(total: total))
+    state = Mutex(State(total: total, lastShown: isTerminal ? nil : begun))
   }
 
   /// Counts one more as finished.
@@ -80,6 +81,6 @@ final class ProgressDisplay: Sendable {
   }
 
   private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    toStandardError(text)
   }
 }

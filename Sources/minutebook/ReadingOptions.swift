@@ -22,7 +22,7 @@ struct ReadingOptions: ParsableArguments {
       valueName: "auto|ignore|only"))
   var textLayer: RecognitionSettings.TextLayer = .auto
 
-  @Option(help: "The password that opens locked PDFs.")
+  @Option(help: "The password that opens locked PDFs. Others on this machine can see it while the command runs.")
   var password: String?
 
   func validate() throws {

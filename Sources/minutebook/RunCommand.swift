@@ -35,7 +35,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scans = try InputFolder(walking: absolute(input))
-    if (absolute(archive.folder) + "/").hasPrefix(absolute(input) + "/") {
+    if isInside(archive.folder, input) {
       throw CommandError(
         .badInput, "the archive \(archive.folder) lies inside the input folder; give it a folder of its own")
     }
@@ -70,4 +70,12 @@ struct AddCommand: AsyncParsableCommand {
       pipelines: pipeline, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
     try await batch.run(InputFolder(files: files.map(absolute)), command: "add")
   }
+}
+
+/// Whether one folder lies in another, or is it; links are followed.
+private func isInside(_ folder: String, _ outer: String) -> Bool {
+  let parts = { (path: String) in
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.pathComponents
+  }
+  return parts(folder).starts(with: parts(outer))
 }

@@ -10,7 +10,7 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Type what you remember. All words must be there; "words in quotes" stand together; OR, -not, begin*, \
       NEAR(one two, 5) and parentheses do what they say. Case, accents and punctuation do not matter, and nothing is a \
-      syntax error. Exact matches come first; pages that match through an OCR error are marked as near.
+      syntax error; put the whole in single quotes, so that the shell leaves it alone. Exact matches come first; pages that match through an OCR error are marked as near.
 
         minutebook search 'zoning -appeal "Main Street"' --from 1974 --to 1978
         minutebook search --motions --seconder Reyes --result fail
@@ -52,7 +52,7 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What became of the motion.", valueName: "pass|fail|tabled|withdrawn|tie|died-for-lack-of-a-second"))
+      "What became of the motion.", valueName: "pass|fail|tabled|…"))
   var result: String?
 
   @Option(help: ArgumentHelp("The number of a motion, resolution or ordinance.", valueName: "number"))
@@ -91,12 +91,22 @@ struct SearchCommand: ParsableCommand {
     if !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
       throw ValidationError("Say what to look for.")
     }
+    if asksForMotions && (field != nil || kind != nil || facets || match || sort != .relevance) {
+      throw ValidationError("--field, --kind, --facets, --match and --sort do not go with a question about motions.")
+    }
+    if field != nil && !(query.isEmpty && from == nil && to == nil && body == nil && !facets && !match) {
+      throw ValidationError("--field goes with --kind, --limit and --offset only.")
+    }
+    if let result, !MotionQuestion.knowsResult(result) {
+      throw ValidationError("--result takes pass, fail, tabled, withdrawn, deferred, postponed, tie or died-for-lack-of-a-second.")
+    }
     if let field, !field.contains("=") { throw ValidationError("--field takes name=value.") }
   }
 
   /// The filters that only motions have ask for motions.
   private var asksForMotions: Bool {
     motions || mover != nil || seconder != nil || member != nil || option != nil || result != nil
+      || number != nil
   }
 
   func run() throws {

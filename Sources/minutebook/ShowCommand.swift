@@ -30,7 +30,7 @@ struct ShowCommand: AsyncParsableCommand {
   @Flag(help: "Box every word.")
   var words = false
 
-  @Option(help: "The password that opens a locked PDF.")
+  @Option(help: "The password that opens a locked PDF. Others on this machine can see it while the command runs.")
   var password: String?
 
   @Flag(help: "Print the document as JSON.")
