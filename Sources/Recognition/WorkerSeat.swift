@@ -65,6 +65,9 @@ struct WorkerSeat {
       for served in 1... {
         switch await talk.ask(job, inbox: &inbox) {
         case .answered: break
+        case .answeredTooLate:
+          _ = await complaints
+          return Ending.done
         case .overdue: return Ending.lost(job, .deadline, stderr: await complaints)
         case .closed: return Ending.lost(job, .died(nil), stderr: await complaints)
         case .nonsense: return Ending.lost(job, .nonsense, stderr: await complaints)
@@ -73,7 +76,7 @@ struct WorkerSeat {
         job = next
       }
       // End of input ends the child; should it not, nothing is lost by a kill.
-      try await child.standardInputWriter.finish()
+      try? await child.standardInputWriter.finish()
       talk.kill()
       _ = await complaints
       return Ending.done
@@ -159,7 +162,12 @@ struct WorkerTalk: Sendable {
   let kill: @Sendable () -> Void
   let deadline: Double
 
-  enum Outcome: Sendable { case answered, overdue, closed, nonsense }
+  enum Outcome: Sendable {
+    case answered
+    /// The answer came just as the child was killed: it counts, but the child can take no other job.
+    case answeredTooLate
+    case overdue, closed, nonsense
+  }
 
   /// Sends the job, waits for the reply, and gives it to whoever waits for the job.
   func ask(_ job: WorkerJob, inbox: inout FrameReader) async -> Outcome {
@@ -175,7 +183,7 @@ struct WorkerTalk: Sendable {
     let outcome = await exchange(job, inbox: &inbox)
     watch.cancel()
     let isOverdue = await watch.value
-    if outcome == .answered { return outcome }
+    if outcome == .answered { return isOverdue ? .answeredTooLate : .answered }
     kill()
     return isOverdue ? .overdue : outcome
   }
