@@ -17,7 +17,13 @@ struct IncomingCopy {
     guard target >= 0 else { throw Self.notWritten(name, errno) }
     defer { close(target) }
     do throws(ScanProblem) {
+      let before = Self.stamp(source)
       (sha256, bytes) = try Self.copy(from: source, to: target, name: name)
+      guard Self.stamp(source) == before, bytes == before.size else {
+        throw ScanProblem(
+          .unreadable, scan: name, reason: "it was still being written while it was copied",
+          advice: "The next run takes it, when it is whole.")
+      }
       guard fsync(target) == 0, fchmod(target, 0o444) == 0 else {
         throw Self.notWritten(name, errno)
       }
@@ -59,16 +65,23 @@ struct IncomingCopy {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw ScanProblem(
         .unreadable, scan: name, reason: "it is a folder, not a file",
-        advice: "Name the files in it, or give the folder with --input")
+        advice: "Name the files in it, or give the folder with --input.")
     }
     // Not to hang on a pipe that nobody writes to.
     let source = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard source >= 0 else {
       throw ScanProblem(
         .unreadable, scan: name, reason: "it cannot be opened: \(errorText(errno))",
-        advice: "Check that it is there and that its permissions let this user read it")
+        advice: "Check that it is there and that its permissions let this user read it.")
     }
     return source
+  }
+
+  /// What changes when a file is written to: a scanner or a network copy may not be done with it.
+  private static func stamp(_ file: Int32) -> (size: Int, seconds: Int, nanoseconds: Int) {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return (-1, 0, 0) }
+    return (Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
   }
 
   private static func copy(from source: Int32, to target: Int32, name: String)
@@ -83,7 +96,7 @@ struct IncomingCopy {
       do { chunk = try input.read(upToCount: 1 << 20) ?? Data() } catch {
         throw ScanProblem(
           .unreadable, scan: name, reason: "it cannot be read after \(bytes) bytes",
-          advice: "Check the disk or the network drive that it lies on, and copy it again")
+          advice: "Check the disk or the network drive that it lies on, and copy it again.")
       }
       if chunk.isEmpty { break }
       hash.update(data: chunk)
@@ -98,7 +111,7 @@ struct IncomingCopy {
       .diskFull, scan: name,
       reason: number == ENOSPC
         ? "the archive's disk is full" : "the archive cannot be written: \(errorText(number))",
-      advice: "Make room or mend the permissions, then run again")
+      advice: "Make room or mend the permissions, then run again.")
   }
 }
 

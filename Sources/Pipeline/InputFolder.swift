@@ -34,7 +34,7 @@ package struct InputFolder: Sendable {
     } catch {
       throw ScanProblem(
         .unreadable, scan: folder, reason: Self.reason(error),
-        advice: "Give a folder that exists and that you may read")
+        advice: "Give a folder that exists and that you may read.")
     }
   }
 
