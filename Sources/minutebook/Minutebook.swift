@@ -20,7 +20,7 @@ struct Minutebook: AsyncParsableCommand {
       """,
     subcommands: [
       RunCommand.self, AddCommand.self, StatusCommand.self,
-      SearchCommand.self, ShowCommand.self,
+      SearchCommand.self, ShowCommand.self, ExportCommand.self,
       OcrCommand.self, ExtractCommand.self, EvalCommand.self,
       TemplateCommand.self,
       CheckCommand.self, BackupCommand.self,

@@ -50,7 +50,7 @@ struct ScanReader {
     do { return try FileDigest.sha256(ofFileAt: path) } catch {
       throw ScanProblem(
         .unreadable, scan: name, reason: "the file cannot be read",
-        advice: "Check that it is there and that you may read it")
+        advice: "Check that it is there and that you may read it.")
     }
   }
 
@@ -59,7 +59,7 @@ struct ScanReader {
       let text = String(validating: data, as: UTF8.self)
     else {
       throw ScanProblem(
-        .notAScan, scan: name, reason: "the file is not text in UTF-8", advice: "Save it as UTF-8 and try again")
+        .notAScan, scan: name, reason: "the file is not text in UTF-8", advice: "Save it as UTF-8 and try again.")
     }
     return text
   }

@@ -35,6 +35,11 @@ struct NightTests {
     #expect(shown.status == 0, "\(shown.err)")
     #expect(FileManager.default.contents(atPath: picture)?.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true)
 
+    let table = try Program.run("export", String(id), "--format", "csv", "--archive", archive)
+    #expect(table.out.contains("Motion lost 1 to 3"), "\(table.out)")
+    let alto = try Program.run("export", String(id), "--format", "alto", "--archive", archive)
+    #expect(alto.out.contains("CONTENT=\"Lindqvist"))
+
     #expect(try Program.run("check", "--archive", archive).status == 0)
   }
 
