@@ -3,7 +3,10 @@ import Records
 
 /// The account of every file and page: pages in = done + blank + failed + waiting.
 package struct Ledger: Codable, Sendable {
+  /// Files told apart by their bytes.
   package var files: Int
+  /// The places and names under which they came: more than `files` where the same bytes came twice.
+  package var receipts: Int
   /// Files that could not be read as a whole, those among them that could not be copied in.
   package var failedFiles: Int
   /// Files whose pages nobody has counted yet.
@@ -61,6 +64,7 @@ extension Archive {
         db,
         sql: """
           SELECT (SELECT count(*) FROM original WHERE id IN (\(originals))) AS originals,
+            (SELECT count(*) FROM receipt WHERE id IN (\(receipts))) AS receipts,
             (SELECT count(*) FROM receipt WHERE original IS NULL AND id IN (\(receipts))) AS refused,
             (SELECT count(*) FROM original WHERE problem_kind IS NOT NULL AND id IN (\(originals))) AS broken,
             (SELECT count(*) FROM original WHERE page_count IS NULL AND problem_kind IS NULL
@@ -74,7 +78,7 @@ extension Archive {
       guard let row else { throw ArchiveError.damaged(path: folder.path, reason: "no ledger") }
       let refused: Int = row["refused"]
       return Ledger(
-        files: row["originals"] + refused, failedFiles: row["broken"] + refused,
+        files: row["originals"] + refused, receipts: row["receipts"], failedFiles: row["broken"] + refused,
         uncountedFiles: row["uncounted"], documents: row["documents"], pages: row["pages"],
         done: row["done"], blank: row["blank"], failed: row["failed"], waiting: row["waiting"],
         failures: try failures(receipts: receipts, originals: originals, db))

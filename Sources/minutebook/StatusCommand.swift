@@ -48,6 +48,10 @@ enum LedgerText {
         + "+ \(ledger.waiting) waiting",
       "documents   \(ledger.documents)",
     ]
+    if ledger.receipts > ledger.files {
+      lines.append(
+        "the same   \(ledger.receipts) files came; \(ledger.receipts - ledger.files) of them hold the same bytes as another")
+    }
     if leftOut > 0 {
       lines.append("left out   \(leftOut) hidden \(leftOut == 1 ? "file" : "files") that no scanner made")
     }
