@@ -11,7 +11,12 @@ help:
 	@echo "make test    set up, build, run every test"
 	@echo "make build   only the program: $(MINUTEBOOK)"
 	@echo "make setup   only the Debian packages that are missing"
-	@echo "make bench-ocr  speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
+	@echo "make clean   take away what was built"
+	@echo "make fixtures     typeset the scans in fixtures/ again"
+	@echo "make calibrate    fit the words' probabilities anew"
+	@echo "make bench-forms  how much of filled forms is read right, by what befell the paper"
+	@echo "make bench-search speed of searches in archives of up to a million pages"
+	@echo "make bench-ocr    speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
 	@echo "make calibrate  fit the words' probabilities anew, and say how honest they are"
 
 setup:

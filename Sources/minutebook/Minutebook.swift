@@ -40,7 +40,7 @@ enum Main {
       } else {
         try command.run()
       }
-      if fflush(nil) != 0 { leave(.failed, "the result could not be written: \(String(cString: strerror(errno)))") }
+      try flushResult()
     } catch let error as CommandError {
       leave(error.status, error.description)
     } catch let problem as ScanProblem {
@@ -56,6 +56,12 @@ enum Main {
     } catch {
       Minutebook.exit(withError: error)
     }
+  }
+
+  /// A result that did not reach its file is a failure; a reader that went away, as `head` does, has had enough.
+  private static func flushResult() throws {
+    if fflush(nil) == 0 || errno == EPIPE { return }
+    throw CommandError(.failed, "the result could not be written: \(String(cString: strerror(errno)))")
   }
 
   private static func leave(_ status: ExitStatus, _ message: String) -> Never {
