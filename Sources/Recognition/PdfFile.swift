@@ -51,10 +51,13 @@ struct PdfFile {
   /// - Throws: `ScanProblem`.
   func image(of page: PageNumber, plan: PdfPagePlan) async throws -> PageImage {
     let grid = plan.grid
+    // By resolution, then cut to size: poppler 22 takes a size for that of the page before its /Rotate, and loses
+    // the foot of a page that is turned.
+    let (across, down) = plan.pixelsPerInch
     let arguments =
       password + [
-        "-gray", "-cropbox", "-f", "\(page)", "-l", "\(page)", "-scale-to-x", "\(grid.width)",
-        "-scale-to-y", "\(grid.height)", file.path,
+        "-gray", "-cropbox", "-f", "\(page)", "-l", "\(page)", "-rx", "\(across)", "-ry", "\(down)",
+        "-x", "0", "-y", "0", "-W", "\(grid.width)", "-H", "\(grid.height)", file.path,
       ]
     let result = try await Self.render.run(
       arguments, limit: grid.width * grid.height + 4096, for: file, page: page)

@@ -33,6 +33,8 @@ struct PdfPagePlan: Equatable {
   struct Size: Equatable {
     var width: Double
     var height: Double
+    /// Whether /Rotate turned it by 90 or 270 degrees.
+    var isSideways = false
   }
   var size: Size
   var pictures: [PdfPicture]
@@ -68,6 +70,12 @@ struct PdfPagePlan: Equatable {
 
   static func == (a: PdfPagePlan, b: PdfPagePlan) -> Bool {
     a.size == b.size && a.pictures == b.pictures && a.dpi == b.dpi && a.grid == b.grid
+  }
+
+  /// What fills the grid with the page as it was drawn, before its /Rotate: across, and down.
+  var pixelsPerInch: (Double, Double) {
+    let seen = (Double(grid.width) * 72 / size.width, Double(grid.height) * 72 / size.height)
+    return size.isSideways ? (seen.1, seen.0) : seen
   }
 
   /// Share of the page that pictures cover, 0 to 1.
@@ -115,6 +123,6 @@ struct PdfPagePlan: Equatable {
       }
     }
     guard let size, size.width > 0, size.height > 0 else { return nil }
-    return isSideways ? Size(width: size.height, height: size.width) : size
+    return isSideways ? Size(width: size.height, height: size.width, isSideways: true) : size
   }
 }
