@@ -16,6 +16,7 @@ help:
 	@echo "make calibrate    fit the words' probabilities anew"
 	@echo "make bench-forms  how much of filled forms is read right, by what befell the paper"
 	@echo "make bench-search speed of searches in archives of up to a million pages"
+	@echo "make bench-council how well the minutes of real councils are read"
 	@echo "make bench-ocr    speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
 	@echo "make calibrate  fit the words' probabilities anew, and say how honest they are"
 
@@ -67,3 +68,17 @@ bench-search: setup
 	$(SWIFT) build -c release --product bench-search
 	$(BUILD)/bench-search --sizes $(SIZES)
 	$(BUILD)/bench-search --known-items
+
+# How well real minutes are read: by truth written from reading them (bench/truth), and by roll calls whose clerk printed
+# the tally, from the text and from 200-dpi pictures of it; see bench/rollcalls.py. Needs python3-pil and python3-numpy.
+COUNCIL ?= ../shared/data/council
+.PHONY: bench-council
+bench-council: build
+	$(MINUTEBOOK) eval bench/truth --scans $(COUNCIL)
+	rm -rf .build/council
+	/usr/bin/python3 bench/rollcalls.py truth $(COUNCIL)/tulsa .build/council/truth
+	/usr/bin/python3 bench/rasterise.py $(COUNCIL)/tulsa .build/council/pictures --dpi 200
+	$(MINUTEBOOK) eval .build/council/truth --scans $(COUNCIL)/tulsa
+	/usr/bin/python3 bench/rollcalls.py agree $(MINUTEBOOK) $(COUNCIL)/tulsa/*.pdf
+	$(MINUTEBOOK) eval .build/council/truth --scans .build/council/pictures
+	/usr/bin/python3 bench/rollcalls.py agree $(MINUTEBOOK) .build/council/pictures/*.pdf

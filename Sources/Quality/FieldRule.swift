@@ -13,7 +13,7 @@ package enum FieldRule: String, Codable, Sendable {
   /// A short text: case, accents, punctuation and spacing do not matter.
   case text
   /// A long text: as `text`, an opening "that" or "to" does not matter, and one character in ten may differ, for what
-  /// recognition does to it.
+  /// recognition does to it. Truth that ends in "…" gives only how the text begins.
   case prose
 
   /// The share of characters that may differ in prose.
@@ -21,12 +21,13 @@ package enum FieldRule: String, Codable, Sendable {
 
   /// Whether the values are the same after NFC, letter for letter.
   func matchesStrictly(_ output: JSONValue, _ truth: JSONValue) -> Bool {
-    output == truth
+    if isOpening(truth) { return output.text.hasPrefix(truth.text.dropLast()) }
+    return output == truth
   }
 
   func matches(_ output: JSONValue, _ truth: JSONValue) -> Bool {
     if output == truth { return true }
-    let (a, b) = (fold(output.text), fold(truth.text))
+    let (a, b) = folded(output, truth)
     if a == b { return self != .exact && !a.isEmpty }
     guard self == .prose else { return false }
     let edits = Alignment(reference: b, output: a).counts.edits
@@ -36,7 +37,7 @@ package enum FieldRule: String, Codable, Sendable {
   /// How alike the values are, 0 to 1, for the pairing of groups.
   func likeness(_ output: JSONValue, _ truth: JSONValue) -> Double {
     if output == truth { return 1 }
-    let (a, b) = (fold(output.text), fold(truth.text))
+    let (a, b) = folded(output, truth)
     if a.isEmpty || b.isEmpty { return 0 }
     if a == b { return 1 }
     switch self {
@@ -46,6 +47,15 @@ package enum FieldRule: String, Codable, Sendable {
       let edits = Alignment(reference: b, output: a).counts.edits
       return 1 - Double(edits) / Double(max(a.count, b.count))
     }
+  }
+
+  /// Whether truth gives only how a long text begins: "That the statement of accounts dated…".
+  private func isOpening(_ truth: JSONValue) -> Bool { self == .prose && truth.text.hasSuffix("…") }
+
+  /// Both texts without what does not matter, and the output cut to the length of truth that gives only an opening.
+  private func folded(_ output: JSONValue, _ truth: JSONValue) -> (output: String, truth: String) {
+    let (a, b) = (fold(output.text), fold(truth.text))
+    return (isOpening(truth) ? String(a.prefix(b.count)) : a, b)
   }
 
   private func fold(_ text: String) -> String {

@@ -11,7 +11,8 @@ struct EvalCommand: AsyncParsableCommand {
     discussion: """
       A folder holds scans, and beside NAME.tif (or .pdf, .png, .jpg, .txt) its truth: NAME.gt.txt, the text, pages \
       parted by form feeds, or NAME.truth.json, the document's JSON, or both. The scans are read as `run` reads them. A \
-      field that is absent from a truth file is not scored; one that is null must not be found.
+      field that is absent from a truth file is not scored; one that is null must not be found; a motion's text or a \
+      title that ends in "…" gives only how it begins.
 
       CER is the edit distance over the length of the truth, in characters as people count them, runs of white space as \
       one space; WER is the same over words. Intervals hold in 95 of 100 samples, by bootstrap over pages or documents.
@@ -22,6 +23,13 @@ struct EvalCommand: AsyncParsableCommand {
 
   @Argument(help: "Folders of scans and truth files.", completion: .directory)
   var truth: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the scans are, below folders of the same names as their truth, if not beside it.",
+      valueName: "folder"),
+    completion: .directory)
+  var scans: String?
 
   @Flag(help: "Print the whole report as JSON, page by page.")
   var json = false
@@ -53,7 +61,7 @@ struct EvalCommand: AsyncParsableCommand {
   }
 
   private func judge() async throws {
-    let pairs = try truth.flatMap { try TruthFolder(path: $0).pairs() }
+    let pairs = try truth.flatMap { try TruthFolder(path: $0, scans: scans).pairs() }
     let result = texts == nil ? try await read(pairs) : try judgeTexts(pairs)
     var report = try Evaluation.score(result.documents, seed: seed)
     if let fitConfidence {

@@ -2,9 +2,11 @@ import Foundation
 import Quality
 import Records
 
-/// A folder of scans with their truth beside them: NAME.gt.txt, NAME.truth.json, or both.
+/// A folder of scans with their truth beside them, or in a folder of its own: NAME.gt.txt, NAME.truth.json, or both.
 struct TruthFolder {
   let path: String
+  /// Where the scans are, below folders of the same names; `nil` where they lie beside their truth.
+  var scans: String?
 
   /// One scan and what is known of it.
   struct Pair {
@@ -27,13 +29,7 @@ struct TruthFolder {
   /// All pairs below the folder, by name.
   /// - Throws: `CommandError` where the folder cannot be read or holds no truth.
   func pairs() throws -> [Pair] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
-      let files = FileManager.default.enumerator(atPath: path)
-    else {
-      throw CommandError(.badInput, "\(path) is not a folder that can be read")
-    }
-    let names = Set(files.compactMap { $0 as? String })
+    let names = try Self.names(in: path)
     var pairs: [String: Pair] = [:]
     for name in names {
       if name.hasSuffix(Self.textEnding) {
@@ -48,11 +44,23 @@ struct TruthFolder {
       throw CommandError(
         .badInput, "\(path) holds no truth: put NAME.gt.txt or NAME.truth.json beside a scan")
     }
+    let scanNames = try scans.map(Self.names) ?? names
     for stem in pairs.keys {
-      let scan = Self.scanEndings.map { "\(stem).\($0)" }.first { names.contains($0) }
-      pairs[stem]?.scan = scan.map { "\(path)/\($0)" }
+      let scan = Self.scanEndings.map { "\(stem).\($0)" }.first { scanNames.contains($0) }
+      pairs[stem]?.scan = scan.map { "\(scans ?? path)/\($0)" }
     }
     return pairs.values.sorted { $0.name < $1.name }
+  }
+
+  /// All files below a folder, by their paths in it.
+  private static func names(in folder: String) throws -> Set<String> {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let files = FileManager.default.enumerator(atPath: folder)
+    else {
+      throw CommandError(.badInput, "\(folder) is not a folder that can be read")
+    }
+    return Set(files.compactMap { $0 as? String })
   }
 }
 

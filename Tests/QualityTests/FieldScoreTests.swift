@@ -49,6 +49,20 @@ struct FieldScoreTests {
     #expect((score?.normalized.found == 1) == isMatch)
   }
 
+  @Test(
+    "Truth that ends in an ellipsis gives only how a text begins",
+    arguments: [
+      ("That the minutes be…", "the minutes be adopted as published", true),
+      ("That the minutes be…", "the minutes", false),
+      ("That the minutes be…", "the accounts be paid", false),
+    ])
+  func openings(truth: String, output: String, isMatch: Bool) throws {
+    let scores = try score(
+      #"{"meetings": [{"motions": [{"agenda_item": "7", "motion_text": "\#(output)"}]}]}"#,
+      #"{"meetings": [{"motions": [{"agenda_item": "7", "motion_text": "\#(truth)"}]}]}"#)
+    #expect((scores["motions.motion_text"]?.normalized.found == 1) == isMatch)
+  }
+
   @Test("Motions are paired by what they say, whatever their order")
   func pairsMotions() throws {
     let truth = """
