@@ -1,38 +1,46 @@
 import ArgumentParser
 import Export
 import Foundation
+import Recognition
 import Records
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write documents as standard files, to standard output.",
     discussion: """
       txt, hocr and alto hold the words of the pages, the last two with their places; csv is a table of the motions, or of \
-      a form's fields; ocd is the document's JSON, in the terms of Open Civic Data.
+      a form's fields; ocd is the document's JSON, in the terms of Open Civic Data; pdf is a searchable PDF: the original's \
+      pages as they are, with the words laid over them invisibly.
 
-      Exit codes: 0 done, 2 no such document.
+      Exit codes: 0 done, 2 no such document, 5 qpdf or img2pdf is missing.
       """)
 
   @Argument(help: "The documents' ids.")
   var ids: [String]
 
-  @Option(help: ArgumentHelp("What to write.", valueName: "txt|hocr|alto|csv|ocd"))
+  @Option(help: ArgumentHelp("What to write.", valueName: "txt|hocr|alto|csv|ocd|pdf"))
   var format: Format
+
+  @Option(help: "The password that opens a locked PDF. Others on this machine can see it while the command runs.")
+  var password: String?
 
   @OptionGroup var archive: ArchiveOption
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case txt, hocr, alto, csv, ocd
+    case txt, hocr, alto, csv, ocd, pdf
   }
 
   func validate() throws {
-    if ids.count > 1, format == .hocr || format == .alto {
-      throw ValidationError("hOCR and ALTO are one file a document: give one id.")
+    if ids.count > 1, format == .hocr || format == .alto || format == .pdf {
+      throw ValidationError("hOCR, ALTO and PDF are one file a document: give one id.")
+    }
+    if format == .pdf, isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A PDF is not for the terminal: write it to a file, … --format pdf > minutes.pdf")
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let archive = try archive.open()
     let records = try ids.map { try archive.record($0) }
     let pages = { (record: DocumentRecord) in
@@ -53,6 +61,15 @@ struct ExportCommand: ParsableCommand {
     case .csv: print(table(of: records), terminator: "")
     case .ocd:
       for record in records { print(String(decoding: try record.encode(pretty: true), as: UTF8.self)) }
+    case .pdf:
+      for (id, record) in zip(ids, records) {
+        let file = ScanFile(path: try archive.originalPath(id), name: record.scan.name, password: password)
+        let pages = try pages(record)
+        let pdf = try await SearchablePDF.data(
+          of: file, range: record.pages.map { $0.first...$0.last }, words: TextLayerPDF.document(pages),
+          on: pages.map(\.page))
+        try FileHandle.standardOutput.write(contentsOf: pdf)
+      }
     }
   }
 

@@ -58,10 +58,17 @@ enum Program {
       process.standardError = FileHandle(forWritingAtPath: folder.path + "/err")
     }
 
+    /// The bytes that it has written to its standard output so far.
+    var output: Data { contents(of: "out") }
+
+    private func contents(of name: String) -> Data {
+      FileManager.default.contents(atPath: folder.path + "/" + name) ?? Data()
+    }
+
     func finish() -> Outcome {
       process.waitUntilExit()
       let text = { (name: String) in
-        String(decoding: FileManager.default.contents(atPath: self.folder.path + "/" + name) ?? Data(), as: UTF8.self)
+        String(decoding: self.contents(of: name), as: UTF8.self)
       }
       let died = process.terminationReason == .uncaughtSignal
       return Outcome(
