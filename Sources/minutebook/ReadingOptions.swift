@@ -6,7 +6,7 @@ import Records
 /// The options of every command that reads scans.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: [.customShort("j"), .customLong("jobs")],
+    name: [.customShort("j", allowingJoined: true), .customLong("jobs")],
     help: "How many pages to read at once. (default: the number of processors)")
   var jobs: Int?
 

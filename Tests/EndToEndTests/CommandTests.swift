@@ -31,7 +31,7 @@ struct CommandTests {
     #expect(outcome.status == 0, "\(outcome.err)")
     #expect(outcome.out.contains("Lindqvist"))
     #expect(outcome.out.split(separator: "\u{0C}").count >= 2)
-    let first = try Program.run("ocr", "--pages", "1", Program.fixtures + "/minutes/millrace-1953.tif")
+    let first = try Program.run("ocr", "-j2", "--pages", "1", Program.fixtures + "/minutes/millrace-1953.tif")
     #expect(!first.out.contains("\u{0C}"))
   }
 
