@@ -18,6 +18,7 @@ help:
 	@echo "make bench-search speed of searches in archives of up to a million pages"
 	@echo "make bench-council how well the minutes of real councils are read"
 	@echo "make bench-ocr    speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
+	@echo "make bench-distortions  errors by what befell the scan, beside tesseract"
 	@echo "make calibrate  fit the words' probabilities anew, and say how honest they are"
 
 setup:
@@ -46,6 +47,11 @@ fixtures:
 .PHONY: bench-ocr
 bench-ocr: build
 	python3 bench/ocr.py $(DIR) --minutebook $(MINUTEBOOK)
+
+# What turning, skew, specks, black borders and the like cost, here and with tesseract: one table; see bench/distortions.py.
+.PHONY: bench-distortions
+bench-distortions: build
+	/usr/bin/python3 bench/distortions.py $(DIR) --minutebook $(MINUTEBOOK)
 
 # Fits the words' probabilities anew and reports how honest they are on scans not fitted on. Best on real scans:
 # `make calibrate TRUTH="folder folder"`; bench/rasterise.py makes scans with known text out of PDFs.
