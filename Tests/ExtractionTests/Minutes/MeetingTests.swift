@@ -30,6 +30,52 @@ struct MeetingTests {
     #expect(meeting.organization == "Village Board")
   }
 
+  @Test("Whatever posts a person holds, the person is one and the post is no name")
+  func posts() throws {
+    let attendance = try #require(
+      minutes(
+        """
+        MINUTES
+        Ferndown Museum Board of Management
+        A regular meeting of the Ferndown Museum Board of Management was held on Wednesday, October 2, 2024 starting at 6:30 p.m.
+
+        Present: Councillor Ada Stone, Bea Crane and Rob Dunn
+        Staff: Office Assistant-Intern/Interim Deputy Clerk Kim Marsh, Fire Chief-CEMC Will Birch and Clerk-Treasurer Kris Vale- Thorne.
+        Guests: Wick Simson, Tullock and Pat Townsend, Marble Planning via Zoom.
+
+        Moved by Bea Crane, seconded by Rob Dunn: That we adjourn. Carried.
+        """
+      ).meetings.first?.attendance)
+    #expect(attendance.map(\.name) == ["Ada Stone", "Bea Crane", "Rob Dunn", "Kim Marsh", "Will Birch", "Kris Vale-Thorne", "Wick Simson", "Pat Townsend"])
+    #expect(attendance.filter { $0.isMember == true }.count == 3)
+    #expect(attendance[3].role == "Office Assistant-Intern/Interim Deputy Clerk")
+    #expect(attendance.map(\.status) == Array(repeating: .present, count: 7) + [.remote])
+  }
+
+  @Test("Posts after a name, parted by commas, are one person's")
+  func postsAfterNames() throws {
+    let meeting = try #require(
+      minutes(
+        """
+        Recreation Committee Minutes
+        October 7, 2024
+
+        MINUTES
+        Township of Ferndown Recreation Committee
+        October 7, 2024
+
+        Present: Chair Ada Stone and Bea Crane
+        Staff: Will Birch, Fire Chief, CEMC, Municipal By-law Officer, Kim Marsh, Interim Deputy Clerk, Office Assistant and, Secretary to the Museum Board and Kris Vale, Administrator.
+
+        Moved by Bea Crane, seconded by Ada Stone: That we adjourn. Carried.
+        """
+      ).meetings.first)
+    #expect(meeting.attendance?.map(\.name) == ["Ada Stone", "Bea Crane", "Will Birch", "Kim Marsh", "Kris Vale"])
+    #expect(meeting.attendance?[2].role == "Fire Chief, CEMC, Municipal By-law Officer")
+    // The running head names the body short.
+    #expect(meeting.organization == "Township of Ferndown Recreation Committee")
+  }
+
   @Test("Comings and goings are applied to the one they tell of")
   func movements() throws {
     let meeting = try #require(

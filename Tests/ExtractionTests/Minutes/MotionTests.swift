@@ -64,6 +64,28 @@ struct MotionTests {
     #expect(motion?.extendedResult == expected)
   }
 
+  @Test("A motion's number may stand on the line over its mover")
+  func numberAbove() {
+    let found = motions("MOTION NUMBER 2024-18\nMoved by: Adam Burt    Seconded by: Nora Levine\nTHAT the minutes be approved. Carried.")
+    #expect(found.map(\.identifier) == ["2024-18"])
+    #expect(found.first?.mover == "Adam Burt" && found.first?.seconder == "Nora Levine")
+  }
+
+  @Test("The words under “the following:” are the motion's, as far as its outcome")
+  func following() {
+    let found = motions(
+      "Alderman Burt moved, seconded by Alderman Fenn, to amend the following:\n\nThe hours of collection, from five to seven.\n\nThe motion to amend carried unanimously.")
+    #expect(found.first?.motionText == "amend the following: The hours of collection, from five to seven")
+  }
+
+  @Test("A list in a motion's text is no item of the agenda")
+  func listInMotion() {
+    let found = motions(
+      "R2024-71 A. Burt, K. Fenn:\nThat this meeting be closed to the public for:\n1. A matter of personnel.\n2. A matter of land.\nCarried.\n\nR2024-72 N. Levine, A. Burt:\nThat we resume in open session. Carried.")
+    #expect(found.map(\.agendaItem) == [nil, nil])
+    #expect(found.map(\.result) == [.pass, .pass])
+  }
+
   @Test("A vote that is not written stays unwritten")
   func nothingFilledIn() {
     let motion = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Carried unanimously.").first

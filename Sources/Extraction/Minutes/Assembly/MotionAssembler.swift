@@ -21,9 +21,16 @@ struct MotionAssembler {
     case .second(let person): second(person, statement.range)
     case .outcome(let outcome): add(outcome, statement.range)
     case .ballots(let ballots): add(ballots, statement.range)
-    case .item(let order, _): setItem(order)
+    case .item(let order, _):
+      if !isWithinMotion(statement.range.lowerBound) { setItem(order) }
     default: break
     }
+  }
+
+  /// A numbered list in the text of a motion that waits for its outcome is part of it.
+  private func isWithinMotion(_ token: Int) -> Bool {
+    guard let at = waiting.last, motions[at].statement.runsOn else { return false }
+    return token - motions[at].end < 200
   }
 
   private mutating func setItem(_ order: String) {

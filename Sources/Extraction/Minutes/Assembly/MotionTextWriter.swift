@@ -51,7 +51,8 @@ struct MotionTextWriter {
     }
     // Without an outcome there is nothing to run on to: the paragraph is all.
     if draft.statement.runsOn, draft.outcome == nil { return [range.lowerBound..<min(stop, paragraphEnd(range.lowerBound))] }
-    let end = draft.statement.runsOn ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
+    let runsOn = draft.statement.runsOn || announcesMore(range, draft)
+    let end = runsOn ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
     // "… the Board voted four to zero to set a hearing", "and carried, the bills were allowed": the outcome first.
     if let outcome = draft.outcomeRange, !draft.statement.runsOn, outcome.lowerBound >= range.lowerBound, outcome.lowerBound - range.lowerBound < 6,
       outcome.upperBound < range.upperBound
@@ -59,6 +60,12 @@ struct MotionTextWriter {
       return [outcome.upperBound..<range.upperBound]
     }
     return [range.lowerBound..<max(range.lowerBound, end)]
+  }
+
+  /// "moved to amend the following:", with the words under it and the outcome under those.
+  private func announcesMore(_ range: Range<Int>, _ draft: MotionDraft) -> Bool {
+    guard let last = range.last, transcript.tokens[last].marks.contains(.colon), let outcome = draft.outcomeRange else { return false }
+    return outcome.lowerBound >= range.upperBound
   }
 
   /// Where a by-law's readings, or the hour, are noted under a motion's text: "Read a first, second and third time".

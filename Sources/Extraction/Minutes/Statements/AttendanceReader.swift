@@ -31,9 +31,22 @@ struct AttendanceReader {
     }
     let list = lists.read(from: names, to: names + Self.longest)
     guard !list.persons.isEmpty || list.isNone else { return nil }
+    let persons = isMember == false ? withoutFirms(list.persons) : list.persons
     return Statement(
-      kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isMember, count: list.count, role: role(index..<end))),
+      kind: .attendance(AttendanceList(status: status, persons: persons, isMember: isMember, count: list.count, role: role(index..<end))),
       range: index..<max(list.end, end))
+  }
+
+  /// "Guests: Wayne Simson, Tullock and Patrick Townsend": one word after a full name and a comma is whom the guest is
+  /// from, where others have full names too.
+  private func withoutFirms(_ persons: [Person]) -> [Person] {
+    let isFull = persons.map { $0.parts.count > 1 }
+    guard isFull.filter({ $0 }).count > isFull.count / 2 else { return persons }
+    return persons.indices.filter { at in
+      let follows = at > 0 && isFull[at - 1] && transcript.tokens[persons[at].range.lowerBound - 1].marks.contains(.comma)
+        && persons[at - 1].range.upperBound == persons[at].range.lowerBound
+      return isFull[at] || persons[at].role != nil || !follows
+    }.map { persons[$0] }
   }
 
   /// "Councilmen present:" gives its title to those who have none of their own.

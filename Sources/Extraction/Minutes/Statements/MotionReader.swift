@@ -272,11 +272,22 @@ extension MotionReader {
   private func identifier(before index: Int) -> Range<Int>? {
     guard index > 0 else { return nil }
     let line = transcript.line(at: index).tokens
+    if index == line.lowerBound { return numberAbove(index) }
     let first = transcript.tokens[line.lowerBound]
     guard index > line.lowerBound, index - line.lowerBound <= 2, first.hasDigit, first.key.utf8.count >= 3, first.key.contains("-") || first.key.contains("/") || first.key.utf8.count >= 5,
       DateReader(transcript: transcript).read(at: line.lowerBound) == nil
     else { return nil }
     return line.lowerBound..<line.lowerBound + 1
+  }
+
+  /// "MOTION NUMBER 2024-18", "Motion #12": a line of its own over the mover's.
+  private func numberAbove(_ index: Int) -> Range<Int>? {
+    let above = transcript.line(at: index - 1).tokens
+    let last = above.upperBound - 1
+    guard above.count >= 2, above.count <= 4, transcript.keyword(above.lowerBound) == .motion, transcript.tokens[last].hasDigit,
+      (above.lowerBound + 1..<last).allSatisfy({ transcript.keyword($0) == .number || transcript.key($0) == "no" || transcript.key($0).isEmpty })
+    else { return nil }
+    return last..<last + 1
   }
 
   /// Where the phrase begins: "It was", "On the", "Upon".

@@ -4,6 +4,14 @@ struct OrganizationReader {
 
   /// The body named in the lines of a title. A committee that is named is the body, not the council it belongs to.
   func read(in range: Range<Int>) -> Range<Int>? {
+    guard let found = first(in: range) else { return nil }
+    // "Recreation Committee" over its page may be "Township of Ferndown Recreation Committee" in the title.
+    let words = found.map { transcript.key($0) }
+    let names = range.filter { transcript.keyword($0) == transcript.keyword(found.upperBound - 1) }.map { expand($0, range) }
+    return names.first { $0.count > words.count && $0.suffix(words.count).map { transcript.key($0) } == words } ?? found
+  }
+
+  private func first(in range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
     for index in range {
       switch transcript.keyword(index) {
@@ -66,7 +74,7 @@ struct OrganizationReader {
   private func isBody(_ key: String) -> Bool {
     [
       "trustees", "commissioners", "aldermen", "supervisors", "selectmen", "education", "health", "directors", "planning",
-      "zoning", "commission", "council", "board", "adjustment", "appeals", "works", "estimate", "freeholders", "managers",
+      "zoning", "commission", "council", "board", "adjustment", "appeals", "works", "estimate", "freeholders", "managers", "management",
       "regents", "control", "review", "wardens", "governors", "utilities", "police", "library", "park", "parks",
     ].contains(key)
   }

@@ -158,26 +158,50 @@ struct PersonList {
     guard i < limit, i > 0 else { return i }
     let before = transcript.tokens[i - 1]
     let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
-    guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6, person.note == nil else { return i }
-    var j = transcript.tokens[i].key.isEmpty ? i + 1 : i
-    let start = j
-    while j < limit, j - start < 8, RoleWords.isPost(transcript.tokens[j]) || j > start && isRoleGlue(j),
-      j == start || !transcript.tokens[j].marks.contains(.startsParagraph)
-    {
-      j += 1
-      if transcript.tokens[j - 1].endsClause, !transcript.isAbbreviation(j - 1) { break }
+    guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6, person.note == nil else { return withMeans(&person, i, limit) }
+    let start = transcript.tokens[i].key.isEmpty ? i + 1 : i
+    guard var j = post(from: start, limit) ?? unknownPost(start, limit), j == limit || endsRole(j), plural(start..<j) == nil else { return withMeans(&person, i, limit) }
+    // "Fire Chief, By-law Officer and, Secretary to the Board": more posts of the same person, not a title before the
+    // next one's name.
+    while transcript.tokens[j - 1].marks.contains(.comma) || transcript.tokens[safe: j]?.keyword == .and {
+      let next = transcript.tokens[safe: j]?.keyword == .and ? j + 1 : j
+      guard let end = post(from: next, limit), end == limit || endsRole(end), plural(next..<end) == nil else { break }
+      j = end
     }
-    while j > start, isRoleGlue(j - 1) { j -= 1 }
-    if j == start, let end = unknownPost(start, limit) { j = end }
-    // A title followed by a name is the next person's.
-    guard j > start, j == limit || endsRole(j) else { return i }
-    if plural(start..<j) != nil { return i }
     if person.role == nil {
       person.role = reader.clean(start..<j)
       person.hasMemberTitle = (start..<j).contains { transcript.keyword($0).map(RoleWords.isMemberTitle) ?? false }
         && !(start..<j).contains { ["attorney", "administrator", "clerk", "manager", "engineer", "treasurer", "deputy", "assistant"].contains(transcript.key($0)) }
     }
-    return j
+    return withMeans(&person, j, limit)
+  }
+
+  /// Where the words of one post end that begin at `start`; `nil` where none begins there.
+  private func post(from start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 8, RoleWords.isPost(transcript.tokens[end]) || end > start && (isRoleGlue(end) || isBodysName(end)),
+      end == start || !transcript.tokens[end].marks.contains(.startsParagraph)
+    {
+      end += 1
+      if transcript.tokens[end - 1].endsClause, !transcript.isAbbreviation(end - 1) { break }
+    }
+    while end > start, isRoleGlue(end - 1) { end -= 1 }
+    return end > start ? end : nil
+  }
+
+  /// "Secretary to the Museum Board": a word between the article and the body.
+  private func isBodysName(_ index: Int) -> Bool {
+    guard transcript.key(index - 1) == "the", transcript.tokens[index].isCapitalised, !transcript.tokens[index].endsClause else { return false }
+    return [.board, .council, .committee, .commission].contains(transcript.keyword(index + 1))
+  }
+
+  /// "Patrick Townsend via Zoom", without brackets: how this person took part.
+  private func withMeans(_ person: inout Person, _ index: Int, _ limit: Int) -> Int {
+    guard person.note == nil, index + 1 < limit, ["via", "by"].contains(transcript.key(index)),
+      let end = (index + 1..<min(index + 3, limit)).first(where: { transcript.keyword($0) == .remote })
+    else { return index }
+    person.note = index..<end + 1
+    return end + 1
   }
 
   /// ", Museum Manager": capitalised words of which the last is a post.

@@ -13,7 +13,7 @@ struct PersonReader {
     while i < limit, i - index < 2, transcript.key(i) == "the" || transcript.key(i) == "" && i > index { i += 1 }
     let roleStart = i
     while i < limit, i - roleStart < Self.longestRole, isRole(i, since: roleStart) {
-      let ends = ends(i)
+      let ends = ends(i) && !joinsRoles(i)
       i += 1
       if ends { break }
     }
@@ -74,6 +74,11 @@ struct PersonReader {
     [.mister, .missus, .miss, .doctor, .sir, .honourable].contains(transcript.keyword(index))
   }
 
+  /// "Intern/Interim Deputy Clerk": a slash between two posts of one person.
+  private func joinsRoles(_ index: Int) -> Bool {
+    transcript.tokens[index].marks.contains(.slash) && index + 1 < transcript.tokens.count && isRole(index + 1, since: index + 1)
+  }
+
   /// "the Mayor": only a title that one person alone bears.
   private func titleOnly(_ role: Range<Int>) -> Person? {
     let single = role.contains { [.mayor, .reeve, .chair, .president, .warden].contains(transcript.keyword($0)) }
@@ -93,9 +98,19 @@ struct PersonReader {
     var text = transcript.text(range)
     if keepQuotes, let last = text.last, ",;".contains(last) { text.removeLast() }
     if keepQuotes, text.hasSuffix("\"") || text.hasSuffix("”") { return text }
+    if !keepQuotes { text = Self.withoutGapInName(text) }
     while let last = text.unicodeScalars.last, Self.isTrailing(last, text) { text.unicodeScalars.removeLast() }
     while let first = text.unicodeScalars.first, "([\"'“‘*•-–—.,:;|_~ ".unicodeScalars.contains(first) { text.unicodeScalars.removeFirst() }
     return text
+  }
+
+  /// "Marlow- Quimby": a hyphen that a line's end or a slip parted from what it joins.
+  private static func withoutGapInName(_ text: String) -> String {
+    guard text.contains("- ") else { return text }
+    return text.split(separator: " ").reduce(into: "") { joined, word in
+      let isJoined = joined.isEmpty || joined.hasSuffix("-") && joined.dropLast().last?.isLetter == true
+      joined += isJoined ? word : " " + word
+    }
   }
 
   /// The full stop of "Jr." and of an initial is part of the name.
@@ -164,11 +179,20 @@ extension PersonReader {
 
   private func endsName(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
+    if token.marks.contains(.dash), isNameInTwo(index) { return false }
     if !token.marks.isDisjoint(with: [.comma, .semicolon, .colon, .closesBracket, .slash, .dash]) { return true }
     if token.marks.contains(.stop), !transcript.isAbbreviation(index) { return true }
     // A name that stands alone ends with its line; a line of prose may break it in two.
     let line = transcript.line(at: index)
     return index + 1 == line.tokens.upperBound && !(line.isFull || line.tokens.count > 5)
+  }
+
+  /// "Kris Marlow- Quimby": the hyphen of a double name after a given one, and no dash before a vote.
+  private func isNameInTwo(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < transcript.tokens.count else { return false }
+    let (token, next) = (transcript.tokens[index], transcript.tokens[index + 1])
+    return token.text.hasSuffix("-") && token.key.utf8.count > 2 && next.keyword == nil && next.isCapitalised && next.key.utf8.count > 2
+      && next.gap < 1 && isNamePart(index - 1, first: true) && !transcript.tokens[index - 1].endsClause
   }
 
   /// Whether a given name and a surname are there, so that the next line begins something else.

@@ -35,6 +35,6 @@ enum RoleWords {
     "health", "services", "service", "department", "dept", "district", "financial", "corporate", "communications",
     "relations", "affairs", "outgoing", "incoming", "elect", "ex", "honorary", "emeritus", "auditors", "office",
     "supervising", "commanding", "purchasing", "agent", "operations", "maintenance", "transportation", "housing",
-    "bylaw", "enforcement", "tax", "collector", "registrar", "steno", "pm", "proper",
+    "bylaw", "by-law", "enforcement", "tax", "collector", "registrar", "steno", "pm", "proper",
   ]
 }
