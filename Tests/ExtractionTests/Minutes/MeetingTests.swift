@@ -76,6 +76,16 @@ struct MeetingTests {
     #expect(meeting.organization == "Township of Ferndown Recreation Committee")
   }
 
+  @Test(
+    "A body's name in capitals is written as a name, a stray small letter among them or not",
+    arguments: [
+      ("CITY COUNCIL", "City Council"), ("CITy COUNCIL", "City Council"), ("BOARD OF ALDERMEN", "Board of Aldermen"),
+      ("City Council", "City Council"), ("McCord Committee", "McCord Committee"),
+    ])
+  func capitals(written: String, name: String) {
+    #expect(written.titleCased == name)
+  }
+
   @Test("Comings and goings are applied to the one they tell of")
   func movements() throws {
     let meeting = try #require(

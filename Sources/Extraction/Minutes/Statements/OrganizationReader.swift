@@ -81,9 +81,10 @@ struct OrganizationReader {
 }
 
 extension String {
-  /// "CITY COUNCIL" as "City Council"; text in mixed case stays as it is.
+  /// "CITY COUNCIL" as "City Council", and so "CITy COUNCIL", where recognition took one capital in ten for small; text in
+  /// mixed case stays as it is.
   var titleCased: String {
-    guard !contains(where: \.isLowercase) else { return self }
+    guard filter(\.isUppercase).count > 4 * filter(\.isLowercase).count else { return self }
     let words = split(separator: " ", omittingEmptySubsequences: false).enumerated().map { offset, word -> String in
       let lower = word.lowercased()
       if offset > 0, ["of", "the", "and", "for"].contains(lower) { return lower }
