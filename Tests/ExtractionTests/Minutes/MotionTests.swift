@@ -78,6 +78,21 @@ struct MotionTests {
     #expect(found.first?.motionText == "amend the following: The hours of collection, from five to seven")
   }
 
+  @Test("A case's “v.” and an item's number where a line breaks end no motion")
+  func brokenLines() {
+    let found = motions(
+      """
+      Alderman Burt moved to approve the request of Officer Dunn for legal representation in the matter of Case 24-470, Vale
+      v. Police Department and the claims of 4.b through 4.p with the emergency clause on the items of 4.b and also on –
+      4.d. Alderman Fenn seconded the motion.
+
+      Motion carried.
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.motionText?.hasSuffix("Vale v. Police Department and the claims of 4.b through 4.p with the emergency clause on the items of 4.b and also on – 4.d") == true)
+    #expect(found.first?.seconder == "Karl Fenn")
+  }
+
   @Test("A list in a motion's text is no item of the agenda")
   func listInMotion() {
     let found = motions(

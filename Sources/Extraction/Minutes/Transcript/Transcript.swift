@@ -107,7 +107,7 @@ struct Transcript: Sendable {
     "mr", "mrs", "ms", "dr", "messrs", "st", "hon", "rev", "cllr", "cllrs", "cr", "crs", "ald", "coun", "geo",
     "wm", "chas", "jas", "thos", "jno", "robt", "jos", "sam", "saml", "benj", "edw", "fred", "alex", "danl", "supt",
     "asst", "gen", "col", "capt", "lt", "sgt", "ave", "blvd", "mt", "ft", "comm", "pres", "sec", "ltd", "co", "secy", "treas",
-    "dept", "vs", "res", "ord", "p.m", "a.m", "approx", "inc", "atty", "clr", "clrs", "etc", "u.s",
+    "dept", "v", "vs", "res", "ord", "p.m", "a.m", "approx", "inc", "atty", "clr", "clrs", "etc", "u.s",
   ]
 
   /// The first token of the sentence that holds this one; looks back at most `reach` tokens.

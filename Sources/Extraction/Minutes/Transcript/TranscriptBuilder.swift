@@ -126,8 +126,17 @@ struct TranscriptBuilder {
     if line.gapAbove > 0.9 || line.gapAbove < -3 { return true }
     if row.startsParagraph, !last.isFull { return true }
     if row.startsParagraph, transcript.tokens.last?.marks.contains(.stop) == true { return true }
-    if let first = row.words.first, Enumerator.isEnumerator(first.text) { return true }
+    if let first = row.words.first, Enumerator.isEnumerator(first.text), !breaksOff(last) { return true }
     return line.indent - last.indent > 1.5 && transcript.tokens.last?.marks.contains(.stop) == true
+  }
+}
+
+extension TranscriptBuilder {
+  /// Whether a sentence goes on after the line, so that "4.d." or "v." on the next one is no number: the line is full,
+  /// and says no comma or stop at its end, or a dash.
+  private func breaksOff(_ line: TextLine) -> Bool {
+    guard line.isFull, let token = transcript.tokens.last else { return false }
+    return token.key.isEmpty && token.text.utf8.count <= 3 || !token.endsClause && !token.marks.contains(.capitals)
   }
 }
 
