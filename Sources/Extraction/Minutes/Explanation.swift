@@ -43,7 +43,7 @@ extension Statement.Kind {
     case .attendance(let list): "attendance: \(list.status.rawValue)"
     case .movement: "arrival or departure"
     case .adjournment: "adjournment"
-    case .item(let order, _): "agenda item \(order)"
+    case .item(let order, _, _): "agenda item \(order)"
     case .motion: "motion"
     case .second: "seconder"
     case .outcome: "outcome"

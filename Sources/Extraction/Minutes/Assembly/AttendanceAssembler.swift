@@ -6,6 +6,8 @@ struct AttendanceAssembler {
   private(set) var attendees: [Attendee] = []
   private(set) var names = NameResolver()
   private(set) var presence = Presence()
+  /// Those whose only title is their group's: "Councilmen Burt, Levine".
+  private var groupTitled: Set<String> = []
   /// The end of the last attendance list.
   private var lastList = -1000
 
@@ -21,9 +23,35 @@ struct AttendanceAssembler {
         lastList = statement.range.upperBound
       }
     }
+    settleSpellings(statements)
     for statement in statements {
       if case .movement(let movement) = statement.kind { move(movement, at: statement.range.lowerBound) }
     }
+  }
+
+  /// Spells each name as most of the minutes do.
+  private mutating func settleSpellings(_ statements: [Statement]) {
+    var spelling = NameSpelling(transcript)
+    var unlisted: [String: Int] = [:]
+    for statement in statements {
+      if case .attendance(let list) = statement.kind {
+        for person in list.persons where !person.name.isEmpty { spelling.add(person, for: names.resolve(person).name) }
+      }
+      for person in statement.mentions where !person.name.isEmpty {
+        let found = names.resolve(person)
+        if found.isKnown { spelling.add(person, for: found.name) } else { unlisted[person.name, default: 0] += 1 }
+      }
+    }
+    for index in attendees.indices {
+      let name = attendees[index].name
+      let best = spelling.best(for: name)
+      guard best != name, !attendees.contains(where: { $0.name == best }) else { continue }
+      attendees[index].name = best
+      if groupTitled.remove(name) != nil { groupTitled.insert(best) }
+      names.rename(name, to: best)
+      presence.rename(name, to: best)
+    }
+    for (name, count) in unlisted.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where count > 1 && !names.isNear(name) { names.addUnlisted(name) }
   }
 
   private mutating func add(_ list: AttendanceList) {
@@ -36,12 +64,14 @@ struct AttendanceAssembler {
     var status = list.status
     let role = person.role ?? list.role
     let note = note(of: person, &status)
+    let isGroupTitled = role != nil && person.range.lowerBound == person.nameRange.lowerBound
     if resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }) {
       if attendees[at].role == nil { attendees[at].role = role }
       return
     }
     let name = resolution.isKnown ? resolution.name : person.name
     names.add(name: name, role: role, isMember: isMember ?? false)
+    if isGroupTitled { groupTitled.insert(name) }
     presence.list(name, isPresent: status != .absent && status != .excused && !(status == .late && list.status == .absent))
     let confidence = 0.97 * transcript.confidence(person.nameRange)
     attendees.append(
@@ -84,7 +114,13 @@ struct AttendanceAssembler {
 
   /// Somebody who presided was there, whatever the list says.
   mutating func addPresiding(_ officer: Person) {
-    guard !attendees.isEmpty, !officer.name.isEmpty, !names.resolve(officer).isKnown else { return }
+    guard !attendees.isEmpty, !officer.name.isEmpty else { return }
+    let found = names.resolve(officer)
+    if found.isKnown {
+      // The title that is the officer's own says more than "Supervisors", which is everybody's.
+      if let at = attendees.firstIndex(where: { $0.name == found.name }), groupTitled.contains(found.name), officer.hasMemberTitle, let role = officer.role { attendees[at].role = role }
+      return
+    }
     add(officer, AttendanceList(status: .present, persons: [officer], isMember: true))
   }
 

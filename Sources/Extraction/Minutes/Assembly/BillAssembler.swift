@@ -72,7 +72,7 @@ struct BillAssembler {
   private func reading(in range: Range<Int>) -> Int? {
     guard range.contains(where: { ["read", "reading", "readings", "introduced"].contains(transcript.key($0)) || transcript.keyword($0) == .reading }) else { return nil }
     var highest = 0
-    for index in range {
+    for index in range where !isAhead(index) {
       switch transcript.key(index) {
       case "first", "1st": highest = max(highest, 1)
       case "second", "2nd": if transcript.keyword(index + 1) != .by { highest = max(highest, 2) }
@@ -81,6 +81,12 @@ struct BillAssembler {
       }
     }
     return highest
+  }
+
+  /// "placed on file for second reading", "advanced to its third reading": a reading to come.
+  private func isAhead(_ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains { ["for", "to"].contains(transcript.key($0)) }
+      && (index + 1..<index + 4).contains { transcript.keyword($0) == .reading }
   }
 
   private func action(_ motion: MotionDraft?, _ near: Int?, _ index: Int) -> String? {

@@ -10,6 +10,15 @@ struct MeetingDraft {
   /// The token of the last words that end the meeting.
   private(set) var adjournment: Int?
 
+  init(range: Range<Int>) { self.range = range }
+
+  /// A meeting whose title is not known.
+  init(range: Range<Int>, untitled statements: [Statement]) {
+    self.range = range
+    self.statements = statements
+    adjournment = statements.last { if case .adjournment = $0.kind { true } else { false } }?.range.lowerBound
+  }
+
   var hasAdjourned: Bool { adjournment != nil }
 
   mutating func adjourned(at token: Int) { adjournment = token }

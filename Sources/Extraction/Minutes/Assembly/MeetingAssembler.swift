@@ -33,7 +33,7 @@ struct MeetingAssembler {
     let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements, meeting: draft.range)
     let check = MotionCheck(
       transcript: transcript, presence: attendance.presence, attendees: attendance.attendees, names: attendance.names,
-      isListWhole: isListWhole(motions.motions, attendance.names), adjournment: draft.adjournment)
+      isListWhole: isListWhole(motions.motions, attendance.names), tellsOutcomes: tellsOutcomes(motions.motions), adjournment: draft.adjournment)
     let written = motions.motions.enumerated().map { index, draft in
       var motion = writer.motion(draft, before: motions.motions[safe: index + 1])
       let flags = check.flags(of: motion, draft)
@@ -50,6 +50,12 @@ struct MeetingAssembler {
     let flags = MeetingCheck(transcript: transcript, draft: draft).flags(of: meeting)
     meeting.flags = flags.isEmpty ? nil : flags
     return meeting
+  }
+
+  /// Whether all but one motion, or three in four, have their outcome.
+  private func tellsOutcomes(_ motions: [MotionDraft]) -> Bool {
+    let silent = motions.filter { $0.outcome == nil && $0.counts.isEmpty && $0.ballots.isEmpty }.count
+    return silent <= max(1, motions.count / 4)
   }
 
   /// Whether the movers and seconders are listed, but for one or two.
@@ -189,7 +195,7 @@ struct MeetingAssembler {
   private func items() -> [AgendaItem]? {
     var out: [AgendaItem] = []
     for statement in draft.statements {
-      guard case .item(let order, let description) = statement.kind, !out.contains(where: { $0.order == order }) else { continue }
+      guard case .item(let order, let description, _) = statement.kind, !out.contains(where: { $0.order == order }) else { continue }
       out.append(AgendaItem(order: order, description: PersonReader(transcript: transcript).clean(description), evidence: transcript.evidence("order", statement.range)))
     }
     return out.isEmpty ? nil : out

@@ -11,9 +11,14 @@ struct MeetingSplitter {
         if let current = meetings.last, !begins(opening, at: statement.range.lowerBound, after: current) {
           meetings[meetings.count - 1].openings.append(statement)
         } else {
+          if meetings.isEmpty, isMeeting(early) { meetings.append(MeetingDraft(range: 0..<statement.range.lowerBound, untitled: early)) }
           if !meetings.isEmpty { meetings[meetings.count - 1].range = meetings[meetings.count - 1].range.lowerBound..<statement.range.lowerBound }
           var draft = MeetingDraft(range: statement.range.lowerBound..<transcript.tokens.count)
           draft.openings = [statement]
+          if meetings.isEmpty, isAttended(early, onPageOf: statement) {
+            draft.range = 0..<transcript.tokens.count
+            draft.statements = early
+          }
           meetings.append(draft)
         }
         continue
@@ -31,6 +36,30 @@ struct MeetingSplitter {
       meetings.append(draft)
     }
     return meetings.map(cutAfterAdjournment)
+  }
+
+  /// Whether the attendance stands before the title on its page: columns that were read in the wrong order.
+  private func isAttended(_ early: [Statement], onPageOf title: Statement) -> Bool {
+    let page = transcript.page(at: title.range.lowerBound)
+    return early.contains { statement in
+      if case .attendance(let list) = statement.kind { list.persons.count > 1 && transcript.page(at: statement.range.lowerBound) == page } else { false }
+    }
+  }
+
+  /// Whether statements before the first title tell of a whole meeting, whose own title was not read.
+  private func isMeeting(_ statements: [Statement]) -> Bool {
+    var motions = 0
+    var isAttended = false
+    var hasAdjourned = false
+    for statement in statements {
+      switch statement.kind {
+      case .motion: motions += 1
+      case .attendance, .callToOrder: isAttended = true
+      case .adjournment: hasAdjourned = true
+      default: break
+      }
+    }
+    return motions > 0 && isAttended && hasAdjourned
   }
 
   /// What follows on later pages is another paper, unless motions go on there: then the meeting had only paused.

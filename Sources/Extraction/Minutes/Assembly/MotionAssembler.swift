@@ -21,7 +21,7 @@ struct MotionAssembler {
     case .second(let person): second(person, statement.range)
     case .outcome(let outcome): add(outcome, statement.range)
     case .ballots(let ballots): add(ballots, statement.range)
-    case .item(let order, _):
+    case .item(let order, _, _):
       if !isWithinMotion(statement.range.lowerBound) { setItem(order) }
     default: break
     }
@@ -143,7 +143,9 @@ struct MotionAssembler {
 
   /// Which motion an outcome is about.
   private func target(of outcome: Outcome, _ range: Range<Int>) -> Int? {
-    if let last, motions[last].outcome != nil, range.lowerBound - motions[last].end < 60 {
+    // A second "RESULT:" opens the next block.
+    let opensBlock = outcome.isLabel && last.map { motions[$0].outcome?.isLabel == true } == true
+    if let last, !opensBlock, motions[last].outcome != nil, range.lowerBound - motions[last].end < 60 {
       let sameWords = outcome.isAboutAmendment || !outcome.isAboutMain
       let isNear = range.lowerBound - motions[last].end < 12 || motions[last].outcome?.isStrong == false && outcome.isStrong
       // Told again at once, unless it speaks of another motion that waits.

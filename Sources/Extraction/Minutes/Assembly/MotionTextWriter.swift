@@ -19,7 +19,7 @@ struct MotionTextWriter {
         stops.append(statement.range.lowerBound)
         ends.append(statement.range.upperBound)
       case .motion, .movement, .adjournment: ends.append(statement.range.upperBound)
-      case .item(_, let description): ends.append(description.lowerBound)
+      case .item(_, let description, _): ends.append(description.lowerBound)
       default: break
       }
     }
@@ -37,6 +37,8 @@ struct MotionTextWriter {
       pieces = resolved(draft.range.upperBound..<max(draft.range.upperBound, end)).map { [$0] } ?? pieces
     }
     pieces = pieces.map(trim).filter { !$0.isEmpty }
+    // "moved adoption" of the paper above.
+    if pieces.count == 1, pieces[0].count == 1, transcript.key(pieces[0].lowerBound) == "adoption", above(draft) != nil { pieces = [] }
     if pieces.isEmpty, let before = above(draft) { pieces = [trim(before)] }
     return pieces.map(withoutTime).filter { !$0.isEmpty }
   }
@@ -150,7 +152,7 @@ struct MotionTextWriter {
   private func trim(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].keyword == .with || transcript.tokens[end - 1].key.isEmpty && !transcript.tokens[end - 1].marks.contains(.glued) { end -= 1 }
+    while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].keyword == .with && !transcript.tokens[end - 1].marks.contains(.stop) || transcript.tokens[end - 1].key.isEmpty && !transcript.tokens[end - 1].marks.contains(.glued) { end -= 1 }
     while start < end, isLead(start, end) { start += 1 }
     // "…, the vote was:", "…, and on roll call".
     if let comma = (max(start, end - 7)..<max(start, end)).last(where: { transcript.tokens[$0].marks.contains(.comma) }),
@@ -166,7 +168,7 @@ struct MotionTextWriter {
     if token.key.isEmpty { return true }
     switch token.keyword {
     case .and, .to, .that, .resolved: return true
-    case .agreed, .ordered, .was, .it: return (index + 1..<min(index + 4, end)).contains { transcript.keyword($0) == .that }
+    case .agreed, .ordered, .was, .it, .offered, .made: return (index + 1..<min(index + 4, end)).contains { transcript.keyword($0) == .that }
     case .the, .a: return transcript.keyword(index + 1) == .motion && [.that, .to].contains(transcript.keyword(index + 2))
     case .motion: return [.that, .to].contains(transcript.keyword(index + 1))
     default: return false

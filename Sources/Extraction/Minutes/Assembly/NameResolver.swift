@@ -5,13 +5,15 @@ struct NameResolver {
     var role: String?
     var parts: [String]
     var isMember: Bool
+    /// Whether a list names the person; `false` for one who is only spoken of.
+    var isListed = true
   }
 
   struct Resolution: Equatable {
     var name: String
     /// How sure it is that this is the person.
     var confidence: Double
-    /// Whether the name was found among the members.
+    /// Whether the name was found among those who are listed.
     var isKnown: Bool
   }
 
@@ -23,9 +25,27 @@ struct NameResolver {
     if let at = members.firstIndex(where: { $0.parts == parts }) {
       if members[at].role == nil { members[at].role = role }
       members[at].isMember = members[at].isMember || isMember
+      members[at].isListed = true
       return
     }
     members.append(Member(name: name, role: role, parts: parts, isMember: isMember))
+  }
+
+  /// Takes in a name that is spoken of again and again, and that no list has.
+  mutating func addUnlisted(_ name: String) {
+    members.append(Member(name: name, role: nil, parts: Person.parts(of: name), isMember: false, isListed: false))
+  }
+
+  /// Whether some name that is known may be meant.
+  func isNear(_ name: String) -> Bool {
+    let parts = Person.parts(of: name)
+    return members.contains { Self.cost(of: parts, for: $0.parts) != nil }
+  }
+
+  mutating func rename(_ name: String, to other: String) {
+    guard let at = members.firstIndex(where: { $0.name == name }) else { return }
+    members[at].name = other
+    members[at].parts = Person.parts(of: other)
   }
 
   /// The person meant, or the name as written where none, or more than one, fits.
@@ -48,7 +68,7 @@ struct NameResolver {
       if sitting.count == 1 { best = sitting }
     }
     guard best.count == 1 else { return Resolution(name: person.name, confidence: best.isEmpty ? 0.6 : 0.4, isKnown: false) }
-    return Resolution(name: best[0].member.name, confidence: max(0.5, 0.98 - best[0].cost * 0.12), isKnown: true)
+    return Resolution(name: best[0].member.name, confidence: max(0.5, 0.98 - best[0].cost * 0.12), isKnown: best[0].member.isListed)
   }
 
   private func byTitle(_ role: String) -> Resolution {
@@ -72,6 +92,9 @@ struct NameResolver {
       total = cost
     } else if read.count == 1, known.count > 1, let cost = wordCost(surname, known.suffix(2).joined()) {
       total = cost
+    } else if known.count == 1, let half = target.split(separator: "-").last, half.utf8.count + 3 < target.utf8.count, let cost = wordCost(surname, String(half)) {
+      // "Edith-Holm" is two names that were read as one.
+      total = cost + 0.6
     } else {
       return nil
     }

@@ -17,6 +17,10 @@ struct Presence {
     changes[name, default: []].append(Change(token: token, isPresent: isPresent))
   }
 
+  mutating func rename(_ name: String, to other: String) {
+    if let state = first.removeValue(forKey: name), first[other] == nil { first[other] = state }
+  }
+
   /// Whether the person was there; `nil` for one whom no list names.
   func isPresent(_ name: String, at token: Int) -> Bool? {
     guard var state = first[name] else { return nil }

@@ -8,6 +8,8 @@ struct MotionCheck {
   let names: NameResolver
   /// Whether nearly all names are listed; where many are not, the list itself was not read whole.
   let isListWhole: Bool
+  /// Whether the minutes mostly tell what became of motions; where they do not, or were not read well, no single one is missed.
+  let tellsOutcomes: Bool
   /// Whether the meeting's end follows the motion, as it does a motion to adjourn.
   let adjournment: Int?
 
@@ -26,9 +28,33 @@ struct MotionCheck {
     return flags
   }
 
+  /// The least mean probability of the words that a flag leans on, and the largest share of them that may be doubtful.
+  /// A disagreement between words that were misread is none.
+  private static let clear = (mean: 0.9, doubt: 0.6, share: 0.04)
+
+  /// Whether the words were read well enough to hold them against each other.
+  private func isClear(_ range: Range<Int>) -> Bool {
+    let range = range.clamped(to: transcript.tokens.indices)
+    let doubtful = range.filter { transcript.tokens[$0].confidence < Self.clear.doubt && !transcript.tokens[$0].key.isEmpty }.count
+    return transcript.confidence(range) >= Self.clear.mean && Double(doubtful) <= max(Self.clear.share * Double(range.count), range.count > 20 ? 1 : 0)
+  }
+
+  /// Whether all who voted by name are known, and their names were read well.
+  private func isRollClear(_ draft: MotionDraft) -> Bool {
+    let persons = draft.ballots.flatMap(\.persons)
+    guard persons.allSatisfy({ names.resolve($0).isKnown }), let first = persons.map(\.range.lowerBound).min(), let last = persons.map(\.range.upperBound).max() else { return false }
+    return isClear(first..<last)
+  }
+
+  /// Whether as many are named as the minutes count.
+  private func agrees(_ counts: [VoteOption: Int], _ named: [VoteOption: [String]]) -> Bool {
+    counts.allSatisfy { option, count in (named[option]?.count ?? 0) == count }
+  }
+
   /// The clerk's numbers against the names.
   private func tally(_ motion: Motion, _ draft: MotionDraft, _ counts: [VoteOption: Int]) -> [Flag] {
     let named = namedVotes(motion, draft)
+    guard isRollClear(draft) else { return [] }
     let options: [(VoteOption, String)] = [(.yes, "for"), (.no, "against"), (.abstain, "abstaining"), (.absent, "absent")]
     for (option, words) in options {
       guard let count = counts[option], let names = named[option], !names.isEmpty, names.count != count else { continue }
@@ -63,7 +89,8 @@ struct MotionCheck {
 
   /// A member who was there and is in no list of a full roll call. Who presides need not vote.
   private func missing(_ motion: Motion, _ draft: MotionDraft) -> [Flag] {
-    guard isListWhole else { return [] }
+    let counts = Dictionary(draft.counts.map { ($0.option, $0.value) }, uniquingKeysWith: { first, _ in first })
+    guard isListWhole, isRollClear(draft), agrees(counts, namedVotes(motion, draft)) else { return [] }
     let lists = draft.ballots.filter(\.isLabel)
     guard lists.contains(where: { $0.option == .yes && $0.persons.count > 1 }), lists.contains(where: { $0.option == .no }) || lists.contains(where: \.isTable) else { return [] }
     let voters = Set((motion.votes ?? []).map(\.voterName))
@@ -85,14 +112,15 @@ struct MotionCheck {
     if let tie = tie(draft, counts, namedVotes(motion, draft)) { return [tie] }
     if motion.result == nil, motion.extendedResult == nil {
       let adjourns = (motion.motionText?.lowercased().contains("adjourn") ?? false) && adjournment.map { $0 >= draft.range.lowerBound && $0 < draft.end + 60 } ?? false
-      return adjourns ? [] : [Flag(code: "motion-without-outcome", detail: "The minutes do not say what became of this motion.", evidence: (motion.evidence ?? []).filter { $0.field == "motion_text" || $0.field == "mover" })]
+      return adjourns || !isOutcomeMissing(motion, draft) ? [] : [Flag(code: "motion-without-outcome", detail: "The minutes do not say what became of this motion.", evidence: (motion.evidence ?? []).filter { $0.field == "motion_text" || $0.field == "mover" })]
     }
     let named = namedVotes(motion, draft)
-    let hasLists = named[.yes] != nil && named[.no] != nil
+    let hasLists = named[.yes] != nil && named[.no] != nil && isRollClear(draft)
     guard let yes = counts[.yes] ?? (hasLists ? named[.yes]?.count : nil), let no = counts[.no] ?? (hasLists ? named[.no]?.count : nil) else { return [] }
     let evidence = (motion.evidence ?? []).filter { $0.field == "counts" || $0.field == "result" }
     let words = draft.range.lowerBound..<min(draft.end + 30, transcript.tokens.count)
-    let isQualified = words.contains { ["two-thirds", "2/3", "three-fourths", "3/4", "super-majority", "supermajority", "required", "needed", "veto"].contains(transcript.key($0)) }
+    let isQualified = words.contains { ["2/3", "3/4"].contains(transcript.key($0)) && ["vote", "majority", "of"].contains(transcript.key($0 + 1)) }
+      || words.contains { ["two-thirds", "three-fourths", "super-majority", "supermajority", "required", "needed", "veto"].contains(transcript.key($0)) }
     if motion.result == .pass, yes < no || isQualified && yes * 3 < (yes + no) * 2 {
       return [Flag(code: "outcome-differs-from-count", detail: "It is recorded as passed with \(yes) for and \(no) against.", evidence: evidence)]
     }
@@ -100,6 +128,19 @@ struct MotionCheck {
       return [Flag(code: "outcome-differs-from-count", detail: "It is recorded as failed with \(yes) for and \(no) against.", evidence: evidence)]
     }
     return []
+  }
+
+  /// Whether the motion and what follows it were read well, and no outcome is there: up to the next paragraph's end.
+  private func isOutcomeMissing(_ motion: Motion, _ draft: MotionDraft) -> Bool {
+    guard tellsOutcomes, motion.motionText != nil, motion.mover.map({ !$0.isEmpty }) ?? true else { return false }
+    var end = min(draft.end + 10, transcript.tokens.count)
+    var paragraphs = 0
+    while end < transcript.tokens.count, end - draft.end < 120 {
+      if transcript.tokens[end].marks.contains(.startsParagraph) { paragraphs += 1 }
+      if paragraphs == 2 { break }
+      end += 1
+    }
+    return isClear(draft.range.lowerBound..<end)
   }
 
   private func tie(_ draft: MotionDraft, _ counts: [VoteOption: Int], _ named: [VoteOption: [String]]) -> Flag? {
@@ -117,7 +158,10 @@ struct MotionCheck {
     guard isListWhole, attendees.filter({ $0.isMember == true }).count >= 3 else { return [] }
     let persons = [draft.statement.mover, draft.seconder].compactMap { $0 } + draft.ballots.flatMap(\.persons)
     let unknown = persons.filter { !$0.name.isEmpty && !names.resolve($0).isKnown }
-    guard let person = unknown.first else { return [] }
+    guard let person = unknown.first(where: { person in
+      person.name.utf8.count >= 3 && isClear(person.range) && person.nameRange.allSatisfy { transcript.tokens[$0].confidence >= 0.85 }
+        && !names.isNear(person.name)
+    }) else { return [] }
     return [Flag(code: "name-not-in-attendance", detail: "“\(person.name)” is not among those who are listed.", evidence: transcript.evidence("name", person.range))]
   }
 }

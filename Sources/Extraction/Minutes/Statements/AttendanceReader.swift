@@ -78,7 +78,7 @@ struct AttendanceReader {
         isMember = false
         if token.marks.contains(.colon) { status = status ?? .present }
       case .also, .others:
-        isMember = false
+        isMember = followsChair(index) ? true : false
       case .members, .councilmember, .councilman, .councillor, .alderman, .commissioner, .trustee, .supervisor, .selectman:
         if isMember == nil { isMember = true }
       case .council, .board, .committee, .commission:
@@ -102,6 +102,11 @@ struct AttendanceReader {
     }
     if let status, i < transcript.tokens.count, transcript.tokens[i].gap > 3 { return (status, isMember, i) }
     return nil
+  }
+
+  /// "In the chair: Mr. Holt. Also present: Messrs. …": the other members.
+  private func followsChair(_ index: Int) -> Bool {
+    (max(0, index - 8)..<index).contains { transcript.key($0) == "chair" && transcript.tokens[$0].marks.contains(.colon) }
   }
 
   private func isNumber(_ index: Int) -> Bool { NumberReader.digits(transcript.key(index)) != nil }
@@ -136,12 +141,22 @@ struct AttendanceReader {
     case .absent: status = .absent
     case .excused: status = .excused
     case .regrets, .apologies: return apologies(index)
-    default: return nil
+    default: return unreached(index, after: floor)
     }
     let start = max(floor, transcript.sentenceStart(index))
     if let all = everybody(index, start) { return all }
     if let list = announced(index, start, status) { return list }
     return subjects(index, start, status)
+  }
+
+  /// "Commissioner Holt could not be reached", "Holt was unable to attend".
+  private func unreached(_ index: Int, after floor: Int) -> Statement? {
+    guard ["reached", "unable"].contains(transcript.key(index)) else { return nil }
+    guard transcript.key(index) == "unable" ? transcript.key(index + 2).hasPrefix("attend") : transcript.keyword(index - 1) == .be && ["not", "cannot"].contains(transcript.key(index - 2)) else { return nil }
+    var verb = index
+    while verb > floor, index - verb < 4, ["be", "not", "could", "cannot", "was", "were", "unable"].contains(transcript.key(verb - 1)) { verb -= 1 }
+    guard let person = PersonReader(transcript: transcript).read(endingAt: verb, after: floor), person.hasMemberTitle, !person.name.isEmpty else { return nil }
+    return Statement(kind: .attendance(AttendanceList(status: .absent, persons: [person], isMember: true, isProse: true)), range: person.range.lowerBound..<index + 1)
   }
 
   /// "All members were present [except Holt]"
@@ -220,6 +235,8 @@ struct AttendanceReader {
       list.persons.contains(where: { $0.role != nil }) || list.persons.count > 2 || status != .present && end < index && list.persons.allSatisfy({ $0.parts.count > 1 }),
       !(from..<end).contains(where: { transcript.keyword($0) == .voting })
     else { return nil }
-    return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons, isProse: true)), range: from..<index + 1)
+    // Who is away, or answers a roll call, is a member.
+    let isMember: Bool? = status != .present || (start..<from).contains { transcript.keyword($0) == .roll } ? true : nil
+    return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isMember, isProse: true)), range: from..<index + 1)
   }
 }

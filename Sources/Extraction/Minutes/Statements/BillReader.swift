@@ -11,9 +11,13 @@ struct BillReader {
     case .bill: classification = "bill"
     default: return nil
     }
-    guard !transcript.endsSentence(index) || transcript.key(index + 1) == "no" else { return nil }
+    guard !transcript.endsSentence(index) || transcript.key(index + 1) == "no" || isDamagedNumberSign(index + 1) else { return nil }
     var i = index + 1
     var isNumbered = false
+    if isDamagedNumberSign(i) {
+      isNumbered = true
+      i += 1
+    }
     while i < index + 3, transcript.key(i) == "no" || transcript.keyword(i) == .number || transcript.key(i).isEmpty && transcript.tokens[safe: i]?.text == "#" || transcript.key(i) == "bill" {
       isNumbered = true
       i += 1
@@ -23,6 +27,14 @@ struct BillReader {
     let range = index..<i + 1
     return Statement(
       kind: .bill(BillStatement(classification: classification, identifier: range, isCitation: isCitation(index))), range: range)
+  }
+
+  /// "WO. 1249", "30. 1251": what is left of "NO." before a number.
+  private func isDamagedNumberSign(_ index: Int) -> Bool {
+    guard let token = transcript.tokens[safe: index], token.key.utf8.count == 2, token.keyword == nil, token.marks.contains(.stop), !token.marks.contains(.startsLine),
+      let next = transcript.tokens[safe: index + 1], next.hasDigit, next.line == token.line
+    else { return false }
+    return token.key.hasSuffix("o") || token.key.hasSuffix("0") || token.key.hasPrefix("n")
   }
 
   /// "1123", "24-15", "2022-52", "1,123-96", "R2022-153"

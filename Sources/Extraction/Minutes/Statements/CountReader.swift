@@ -41,7 +41,7 @@ struct CountReader {
     var counts: [VoteCount] = []
     var i = index
     var end = index
-    while i < limit, let pair = pair(at: i, limit) {
+    while i < limit, let pair = pair(at: i, limit, isFirst: counts.isEmpty) {
       if counts.contains(where: { $0.option == pair.count.option }) { break }
       counts.append(pair.count)
       end = pair.end
@@ -52,7 +52,7 @@ struct CountReader {
   }
 
   /// An option with its number, in either order.
-  private func pair(at index: Int, _ limit: Int) -> (count: VoteCount, end: Int)? {
+  private func pair(at index: Int, _ limit: Int, isFirst: Bool) -> (count: VoteCount, end: Int)? {
     if let number = NumberReader.read(transcript, at: index), number.value < 100 {
       var i = number.range.upperBound
       while i < min(limit, number.range.upperBound + 4), ["voting", "voted", "in", "votes", "members", "the", "councillors", ""].contains(transcript.key(i)) { i += 1 }
@@ -65,9 +65,10 @@ struct CountReader {
     }
     guard let option = option(at: index) else { return nil }
     var i = index + 1
-    while i < min(limit, index + 3), transcript.key(i).isEmpty || ["votes", "vote", "voting"].contains(transcript.key(i)) { i += 1 }
+    let fillers = [.for, .against].contains(transcript.keyword(index)) ? ["votes", "vote", "voting", "the", "motion"] : ["votes", "vote", "voting"]
+    while i < min(limit, index + 3), transcript.key(i).isEmpty || fillers.contains(transcript.key(i)) { i += 1 }
     guard i < limit, let number = NumberReader.read(transcript, at: i), number.value < 100 else { return nil }
-    if transcript.keyword(index) == .no, !isLabel(index), !transcript.key(index + 1).isEmpty { return nil }
+    if isFirst, transcript.keyword(index) == .no, !isLabel(index), !transcript.key(index + 1).isEmpty { return nil }
     return (VoteCount(option: option, value: number.value), number.range.upperBound)
   }
 

@@ -3,7 +3,7 @@ struct LocationReader {
   let transcript: Transcript
 
   private static let places: Set<String> = [
-    "hall", "chamber", "chambers", "room", "centre", "center", "building", "school", "schoolhouse", "library", "courthouse",
+    "hall", "chamber", "chambers", "room", "rooms", "centre", "center", "building", "school", "schoolhouse", "library", "courthouse",
     "station", "church", "house", "auditorium", "gymnasium", "annex", "pavilion", "offices", "headquarters", "museum",
     "theatre", "theater", "clubhouse", "firehouse", "armory", "office", "lodge", "hotel", "complex",
   ]

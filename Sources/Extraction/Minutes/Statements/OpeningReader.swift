@@ -48,6 +48,8 @@ struct OpeningReader {
       // "Minutes of September 2, 1996" may be an item of business; a title names the body, or says nothing more.
       return tokens.count <= 3 && !transcript.tokens[first].hasDigit || !words.isDisjoint(with: Self.bodies) || !words.isDisjoint(with: [.regular, .special, .emergency, .formal])
     }
+    // "REGULAR MEE": a title cut at the paper's edge, over its date.
+    if tokens.count <= 3, line.number <= 4, !words.isDisjoint(with: [.regular, .special, .adjourned, .emergency]), isTitleLike(tokens), dateFollows(line) { return true }
     if words.contains(.meeting) || words.contains(.session) || transcript.key(first) == "proceedings" {
       if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) { return true }
       return opensSentence(tokens)

@@ -22,6 +22,7 @@ struct OutcomeReader {
     case .all: return everybody(index, start)
     case .result, .disposition, .decision, .vote: return label(index)
     case .voting: return voted(index, start)
+    case .favour, .for: return countedInWords(index)
     case .withdraw: return withdrew(index, start)
     case .agreed: return follows(index, transcript.sentenceStart(index)) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil
     case .ordered: return transcript.key(index - 1) == "so" ? statement(index, start, transcript.sentenceEnd(index, reach: 10), Outcome(result: .pass, isStrong: true)) : nil
@@ -162,6 +163,14 @@ struct OutcomeReader {
       kind: .outcome(Outcome(result: result, counts: tally.counts, countRange: tally.range, isStrong: false)), range: index..<tally.range.upperBound)
   }
 
+  /// "there were two in favor and one opposed", "there voted for the motion, two; against, three"
+  private func countedInWords(_ index: Int) -> Statement? {
+    let end = transcript.sentenceEnd(index, reach: 20)
+    let begin = (max(0, index - 3)..<index).first { NumberReader.read(transcript, at: $0) != nil } ?? index
+    guard let named = counts.named(at: begin, end), Set(named.counts.map(\.option)).isSuperset(of: [.yes, .no]) else { return nil }
+    return Statement(kind: .outcome(Outcome(counts: named.counts, countRange: named.range, isStrong: false)), range: named.range)
+  }
+
   private func statement(_ index: Int, _ start: Int, _ end: Int, _ outcome: Outcome) -> Statement {
     var outcome = outcome
     var begin = clauseStart(index, start)
@@ -174,6 +183,12 @@ struct OutcomeReader {
       outcome.counts = tally.counts
       outcome.countRange = tally.range
       end = tally.range.upperBound
+    }
+    // "passed by four votes to one: “That …": the text follows.
+    if let colon = (index..<min(end, index + 10)).first(where: { transcript.tokens[$0].marks.contains(.colon) }), end - colon > 3, outcome.countRange.map({ $0.upperBound <= colon + 1 }) ?? true,
+      transcript.keyword(colon + 1) == .that || transcript.keyword(colon + 2) == .that
+    {
+      end = colon + 1
     }
     // "duly made, seconded and carried that the meeting adjourn": the text follows.
     if outcome.countRange == nil, transcript.keyword(index + 1) == .that { end = index + 1 }
@@ -224,7 +239,7 @@ struct OutcomeReader {
     if transcript.key(index + 1) == "this" { return transcript.keyword(index) != .carried }
     if transcript.key(index + 1) == "by", transcript.keyword(index) != .carried {
       // "by a vote of", "by the following roll call": who voted; "by the Legislature": another's act.
-      return !(index + 2..<index + 6).contains { ["vote", "majority", "unanimous", "voice", "roll", "acclamation", "consensus", "a", "following"].contains(transcript.key($0)) }
+      return !(index + 2..<index + 6).contains { ["vote", "votes", "majority", "unanimous", "voice", "roll", "acclamation", "consensus", "a", "following"].contains(transcript.key($0)) }
     }
     let isPaper = transcript.keyword(index) == .passed || transcript.keyword(index) == .adopted || transcript.keyword(index) == .approved
     return isPaper && (index + 1..<index + 4).contains { DateReader.month(transcript.key($0)) != nil }

@@ -15,7 +15,8 @@ struct Statement: Sendable {
     case attendance(AttendanceList)
     case movement(Movement)
     case adjournment(time: TimeReader.Reading?)
-    case item(order: String, description: Range<Int>)
+    /// `isDoubtful` where the number was read with damage, and its place in the series must tell.
+    case item(order: String, description: Range<Int>, isDoubtful: Bool)
     case motion(MotionStatement)
     case second(Person?)
     case outcome(Outcome)

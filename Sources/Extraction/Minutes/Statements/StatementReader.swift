@@ -28,7 +28,7 @@ struct StatementReader {
   static func statements(in transcript: Transcript) -> [Statement] {
     var reader = StatementReader(transcript)
     reader.readAll()
-    return reader.statements
+    return ItemSeries.settle(reader.statements)
   }
 
   private init(_ transcript: Transcript) {
@@ -121,7 +121,7 @@ struct StatementReader {
     return !transcript.tokens[index].marks.isDisjoint(with: [.colon, .dash, .stop]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
-  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "carry", "rose"]
+  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "carry", "rose", "reached", "unable"]
 
   private func statement(at index: Int) -> Statement? {
     if let motion = motions.read(at: index, after: floor) { return motion }

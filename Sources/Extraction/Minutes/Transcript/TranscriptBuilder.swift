@@ -22,6 +22,7 @@ struct TranscriptBuilder {
     for (index, page) in pages.enumerated() {
       builder.add(rows[index], furniture: furniture[index], on: page.page)
     }
+    SmallNames.mend(&builder.transcript)
     return builder.transcript
   }
 
@@ -62,6 +63,7 @@ struct TranscriptBuilder {
         let match = matcher.match(shape.key)
         var marks = shape.marks
         if number > 0 { marks.insert(.glued) }
+        mend(&marks, of: part.text, match.keyword, isLast: word.box == row.words.last?.box)
         if tokens.isEmpty {
           marks.insert(.startsLine)
           if startsParagraph { marks.insert(.startsParagraph) }
@@ -80,10 +82,22 @@ struct TranscriptBuilder {
     if isFurniture { keepFurniture(line, tokens) } else { keep(line, tokens) }
   }
 
+  /// "ABSENT?" is a label whose colon was misread, and "Pear! Holm" an l.
+  private func mend(_ marks: inout Token.Marks, of text: String, _ keyword: Keyword?, isLast: Bool) {
+    guard marks.contains(.stop) else { return }
+    if text.hasSuffix("?"), marks.contains(.capital), keyword?.voteOption != nil || keyword == .present || keyword == .for {
+      marks.remove(.stop)
+      marks.insert(.colon)
+    } else if text.hasSuffix("!"), !isLast {
+      marks.remove(.stop)
+    }
+  }
+
   private mutating func keep(_ line: TextLine, _ tokens: [Token]) {
     var line = line
     var tokens = tokens
     joinParted(&tokens)
+    if tokens.isEmpty { return }
     line.tokens = transcript.tokens.count..<transcript.tokens.count + tokens.count
     transcript.lines.append(line)
     transcript.tokens += tokens
@@ -91,7 +105,7 @@ struct TranscriptBuilder {
 
   /// "secon-" at a line's end and "ded." on the next are one word, which stands on the first line.
   private mutating func joinParted(_ tokens: inout [Token]) {
-    guard let last = transcript.tokens.last, let first = tokens.first, tokens.count > 1, last.text.hasSuffix("-"), last.text.utf8.count > 2, !first.isCapitalised,
+    guard let last = transcript.tokens.last, let first = tokens.first, last.text.hasSuffix("-"), last.text.utf8.count > 2, !first.isCapitalised,
       !first.key.isEmpty, !first.hasDigit, WordShape.isLetter(last.key.utf8.last ?? 0)
     else { return }
     let match = matcher.match(last.key + first.key)
@@ -103,6 +117,7 @@ struct TranscriptBuilder {
     transcript.tokens[index].marks.remove(.dash)
     transcript.tokens[index].marks.formUnion(first.marks.intersection([.comma, .semicolon, .colon, .stop, .closesBracket]))
     tokens.removeFirst()
+    guard !tokens.isEmpty else { return }
     tokens[0].marks.insert(.startsLine)
     tokens[0].gap = 0
   }
@@ -126,7 +141,7 @@ struct TranscriptBuilder {
     if line.gapAbove > 0.9 || line.gapAbove < -3 { return true }
     if row.startsParagraph, !last.isFull { return true }
     if row.startsParagraph, transcript.tokens.last?.marks.contains(.stop) == true { return true }
-    if let first = row.words.first, Enumerator.isEnumerator(first.text), !breaksOff(last) { return true }
+    if let first = row.words.first, row.words.count > 1, Enumerator.isEnumerator(first.text), !breaksOff(last) { return true }
     return line.indent - last.indent > 1.5 && transcript.tokens.last?.marks.contains(.stop) == true
   }
 }

@@ -13,7 +13,8 @@ struct WordShape {
     var marks: Token.Marks = []
     for byte in folded[..<first] where byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { marks.insert(.opensBracket) }
     for byte in folded[last...] { marks.formUnion(Self.endMark(byte)) }
-    let core = folded[first..<last]
+    var core = folded[first..<last]
+    if Self.isDoubled(core) { core = core.dropLast() }
     let letters = core.filter { Self.isLetter($0) }
     if let initial = core.first, Self.isUpper(initial) { marks.insert(.capital) }
     if letters.count > 1, letters.allSatisfy({ Self.isUpper($0) }) { marks.insert(.capitals) }
@@ -66,6 +67,11 @@ struct WordShape {
       default: UInt8(ascii: "~")
       }
     }
+  }
+
+  /// "Cc." for "C.": a capital that stands alone is often read twice, large and small.
+  private static func isDoubled(_ core: ArraySlice<UInt8>) -> Bool {
+    core.count == 2 && isUpper(core[core.startIndex]) && core[core.startIndex + 1] == core[core.startIndex] | 0x20
   }
 
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

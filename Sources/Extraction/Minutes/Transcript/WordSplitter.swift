@@ -40,6 +40,7 @@ enum WordSplitter {
     case UInt8(ascii: ":"):
       return isLetter(before) && (isLetter(after) || isDigit(after))
     case UInt8(ascii: "."):
+      if bytes.count > i + 3, bytes[(i + 1)...].elementsEqual("and".utf8) { return isLetter(before) }
       return isLetter(before) && isLetter(after) && isUpper(after) && !isUpper(before)
         || isLetter(before) && isUpper(after) && i + 2 < bytes.count && isLetter(bytes[i + 2])
     default:

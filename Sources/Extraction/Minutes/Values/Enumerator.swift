@@ -10,8 +10,7 @@ enum Enumerator {
     let end = core.lastIndex { isDigit($0) || isLetter($0) } ?? core.startIndex
     let body = core.isEmpty ? core : core[core.startIndex...end]
     let tail = core.isEmpty ? core : core[(end + 1)...]
-    guard !body.isEmpty, tail.count <= 2, tail.allSatisfy({ $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") })
-    else { return nil }
+    guard !body.isEmpty, tail.count <= 2, tail.allSatisfy({ ".):_".utf8.contains($0) }) else { return nil }
     let value = String(decoding: body, as: UTF8.self)
     let hasMark = !tail.isEmpty
     if body.allSatisfy(isDigit) { return hasMark && body.count <= 3 ? value : nil }

@@ -35,7 +35,7 @@ struct PersonList {
         i += 1
         continue
       }
-      if transcript.keyword(i) == Keyword.none || transcript.key(i) == "0" || transcript.key(i) == "n/a" || transcript.key(i) == "-0" {
+      if transcript.keyword(i) == Keyword.none || isDamagedNone(i, after: out) || transcript.key(i) == "0" || transcript.key(i) == "n/a" || transcript.key(i) == "-0" {
         out.isNone = out.persons.isEmpty
         out.end = i + 1
         if transcript.key(i) == "0" { out.count = 0 }
@@ -96,6 +96,13 @@ struct PersonList {
     return line.tokens.count <= 8 && line.gapAbove < 1.6 && transcript.line(at: index - 1).tokens.count <= 8
   }
 
+  /// "ABSENT: Hone": one short word, alone under its label, that looks like "None".
+  private func isDamagedNone(_ index: Int, after list: Reading) -> Bool {
+    let token = transcript.tokens[index]
+    guard list.persons.isEmpty, token.key.utf8.count == 4, token.isCapitalised, transcript.endsSentence(index) || token.marks.contains(.stop) else { return false }
+    return EditDistance.cost(of: Array(token.key.utf8), for: Array("none".utf8), limit: 1) <= 1
+  }
+
   private func isSeparator(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
     if token.key.isEmpty { return true }
@@ -107,7 +114,15 @@ struct PersonList {
     let token = transcript.tokens[index]
     if token.marks.contains(.opensBracket) { return false }
     if token.key == "the" { return index + 1 < transcript.tokens.count && transcript.keyword(index + 1)?.isTitle == true }
-    return token.isCapitalised || token.keyword?.isTitle == true
+    return token.isCapitalised || token.keyword?.isTitle == true || isSmallPost(index)
+  }
+
+  /// "city clerk Una Kettlewood": a post in small letters before a name.
+  private func isSmallPost(_ index: Int) -> Bool {
+    guard transcript.tokens[index].keyword == .city || transcript.tokens[index].keyword == .clerk || ["town", "village", "county"].contains(transcript.key(index)) else { return false }
+    var i = index
+    while i < index + 4, let token = transcript.tokens[safe: i], !token.isCapitalised, RoleWords.isPost(token), !token.endsClause { i += 1 }
+    return i > index && transcript.tokens[safe: i].map { $0.isCapitalised && $0.keyword == nil } == true
   }
 
   /// A name followed by a colon is the label of something else.
@@ -129,11 +144,11 @@ struct PersonList {
       let text = transcript.tokens[index].text
       switch transcript.keyword(index) {
       case .councilman where key.hasSuffix("men"), .alderman where key.hasSuffix("men"), .selectman where key.hasSuffix("men"):
-        return String(PersonReader(transcript: transcript).clean(index..<index + 1).dropLast(2)) + (text.last?.isUppercase == true || text.dropLast().last?.isUppercase == true ? "AN" : "an")
+        return String(reader.title(index..<index + 1).dropLast(2)) + (text.last?.isUppercase == true || text.dropLast().last?.isUppercase == true ? "AN" : "an")
       case .councillor where key.hasSuffix("s") && key != "crs", .councilmember where key.hasSuffix("s"),
         .commissioner where key.hasSuffix("s"), .supervisor where key.hasSuffix("s"), .trustee where key.hasSuffix("s"),
         .alderman where key.hasSuffix("s"):
-        return String(PersonReader(transcript: transcript).clean(index..<index + 1).dropLast())
+        return String(reader.title(index..<index + 1).dropLast())
       case .members:
         let isCouncil = index > range.lowerBound && transcript.keyword(index - 1) == .council
         return isCouncil ? "Council Member" : "Member"
@@ -160,7 +175,9 @@ struct PersonList {
     let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
     guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6, person.note == nil else { return withMeans(&person, i, limit) }
     let start = transcript.tokens[i].key.isEmpty ? i + 1 : i
-    guard var j = post(from: start, limit) ?? unknownPost(start, limit), j == limit || endsRole(j), plural(start..<j) == nil else { return withMeans(&person, i, limit) }
+    guard var j = post(from: start, limit) ?? unknownPost(start, limit), j == limit || endsRole(j), plural(start..<j) == nil, !isCourtesy(start..<j) else {
+      return withMeans(&person, i, limit)
+    }
     // "Fire Chief, By-law Officer and, Secretary to the Board": more posts of the same person, not a title before the
     // next one's name.
     while transcript.tokens[j - 1].marks.contains(.comma) || transcript.tokens[safe: j]?.keyword == .and {
@@ -203,6 +220,9 @@ struct PersonList {
     person.note = index..<end + 1
     return end + 1
   }
+
+  /// "…, Pemberly. Mr. Holt": the next person's courtesy.
+  private func isCourtesy(_ range: Range<Int>) -> Bool { range.allSatisfy { [.mister, .missus, .miss, .doctor].contains(transcript.keyword($0)) } }
 
   /// ", Museum Manager": capitalised words of which the last is a post.
   private func unknownPost(_ start: Int, _ limit: Int) -> Int? {

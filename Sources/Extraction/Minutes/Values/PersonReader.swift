@@ -24,7 +24,6 @@ struct PersonReader {
       i += 1
       if stop { break }
     }
-    if i == roleEnd, roleEnd > roleStart, i < limit, isSmallName(i, after: roleEnd - 1) { return person(role: roleStart..<roleEnd, name: i..<i + 1) }
     if i == roleEnd { return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil }
     i = withSuffix(i, limit)
     guard isName(roleEnd..<i, titled: roleEnd > roleStart) else {
@@ -65,8 +64,26 @@ struct PersonReader {
 
   private func person(role: Range<Int>, name: Range<Int>) -> Person {
     Person(
-      role: role.isEmpty || role.allSatisfy({ isCourtesy($0) }) ? nil : clean(role), name: clean(name), range: role.lowerBound..<name.upperBound, nameRange: name,
+      role: role.isEmpty || role.allSatisfy({ isCourtesy($0) }) ? nil : title(role), name: written(name), range: role.lowerBound..<name.upperBound, nameRange: name,
       hasMemberTitle: hasMemberTitle(role))
+  }
+
+  /// A name with its capital: "O'Dell" for "0'Dell".
+  private func written(_ name: Range<Int>) -> String {
+    let text = clean(name)
+    guard let first = text.utf8.first, first == UInt8(ascii: "0") || first >= 0x61, !Self.particles.contains(transcript.key(name.lowerBound)) else { return text }
+    if SmallNames.isMisreadI(text) { return "I" + text.dropFirst() }
+    return (first == UInt8(ascii: "0") ? "O" : text.prefix(1).uppercased()) + text.dropFirst()
+  }
+
+  /// A title as it was printed: "Councilman" for "couneilman".
+  func title(_ role: Range<Int>) -> String {
+    guard role.contains(where: { transcript.tokens[$0].damage > 0 && transcript.keyword($0)?.isTitle == true }) else { return clean(role) }
+    return role.map { index -> String in
+      let token = transcript.tokens[index]
+      guard token.damage > 0, token.keyword?.isTitle == true, let meant = KeywordMatcher.meant(by: token.key) else { return clean(index..<index + 1) }
+      return token.marks.contains(.capitals) ? meant.uppercased() : meant.prefix(1).uppercased() + meant.dropFirst()
+    }.joined(separator: " ")
   }
 
   /// "Mr.", "Messrs.": a courtesy, and no office.
@@ -84,7 +101,7 @@ struct PersonReader {
     let single = role.contains { [.mayor, .reeve, .chair, .president, .warden].contains(transcript.keyword($0)) }
     guard single else { return nil }
     return Person(
-      role: clean(role), name: "", range: role, nameRange: role.upperBound..<role.upperBound,
+      role: title(role), name: "", range: role, nameRange: role.upperBound..<role.upperBound,
       hasMemberTitle: hasMemberTitle(role))
   }
 
@@ -140,15 +157,7 @@ extension PersonReader {
         && (token.key == "of" || next.keyword.map { !RoleWords.isMemberTitle($0) } ?? true)
     }
     if !RoleWords.isPost(token) { return false }
-    return token.isCapitalised || token.keyword?.isTitle == true
-  }
-
-  /// "Councilman oakhampton,": a name whose capital was misread.
-  private func isSmallName(_ index: Int, after title: Int) -> Bool {
-    let token = transcript.tokens[index]
-    return [.councilman, .councillor, .alderman, .commissioner, .trustee, .supervisor, .selectman].contains(transcript.keyword(title))
-      && token.keyword == nil && !token.hasDigit && token.key.utf8.count >= 4 && !token.marks.isDisjoint(with: [.comma, .colon])
-      && !Self.notNames.contains(token.key) && !token.key.hasSuffix("ed") && !token.key.hasSuffix("ing")
+    return token.isCapitalised || token.keyword?.isTitle == true || [.city, .clerk].contains(token.keyword)
   }
 
   /// Whether the word may stand in a name.
@@ -244,7 +253,7 @@ extension PersonReader {
     "here", "his", "how", "very", "upon", "also", "once", "since", "through", "it", "furthe", "amend", "approve", "accept",
     "adopt", "authorize", "authorise", "award", "deny", "pay", "receive", "refer", "table", "postpone", "go",
     "enter", "appoint", "direct", "instruct", "set", "allow", "purchase", "hire", "waive", "suspend", "read", "open",
-    "close", "recommend", "support", "proceed", "nominate", "extend", "continue", "schedule", "send", "place", "put",
+    "close", "recommend", "support", "proceed", "nominate", "extend", "continue", "schedule", "send", "whereupon", "place", "put",
     "let", "have", "ask", "order", "thank", "advertise", "let", "none", "nil", "all", "et", "al",
   ]
 }

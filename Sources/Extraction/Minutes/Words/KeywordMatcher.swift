@@ -29,22 +29,31 @@ struct KeywordMatcher {
   }
 
   private static func nearest(to key: String) -> Match {
+    guard let (form, cost) = nearestForm(to: key) else { return Match(keyword: nil, damage: 0) }
+    return Match(keyword: form.keyword, damage: cost)
+  }
+
+  private static func nearestForm(to key: String) -> (form: Form, cost: Double)? {
     let bytes = Array(key.utf8)
-    guard (4...16).contains(bytes.count), !bytes.allSatisfy({ $0 < 0x61 }) else {
-      return Match(keyword: nil, damage: 0)
-    }
+    guard (4...16).contains(bytes.count), !bytes.allSatisfy({ $0 < 0x61 }) else { return nil }
     let letters = letterSet(bytes)
-    var best = Match(keyword: nil, damage: .infinity)
+    var best: (form: Form, cost: Double)?
     for form in damageable {
-      let limit = min(tolerance(form.bytes.count), best.damage)
+      let limit = min(tolerance(form.bytes.count), best?.cost ?? .infinity)
       guard abs(form.bytes.count - bytes.count) <= 2,
         Double((form.letters & ~letters).nonzeroBitCount) <= limit * 2
       else { continue }
       let cost = EditDistance.cost(of: bytes, for: form.bytes, limit: limit)
-      if cost <= limit, cost < best.damage { best = Match(keyword: form.keyword, damage: cost) }
+      if cost <= limit, cost < best?.cost ?? .infinity { best = (form, cost) }
     }
-    return best.keyword == nil ? Match(keyword: nil, damage: 0) : best
+    return best
   }
+
+  /// The spelling that a damaged word was printed as; `nil` where it is near none.
+  static func meant(by key: String) -> String? { misread[key] ?? nearestForm(to: key).map { String(decoding: $0.form.bytes, as: UTF8.self) } }
+
+  /// Short words that are near too many others to be told by their distance.
+  private static let misread = ["clir": "cllr", "clirs": "cllrs", "cilr": "cllr", "cilrs": "cllrs", "hoes": "noes", "nees": "noes"]
 
   private struct Form {
     var keyword: Keyword
@@ -67,6 +76,7 @@ struct KeywordMatcher {
     for keyword in Keyword.allCases {
       for form in keyword.forms { table[form] = Match(keyword: keyword, damage: 0) }
     }
+    for (read, meant) in misread { table[read] = Match(keyword: table[meant]?.keyword, damage: 0.5) }
     return table
   }()
 
