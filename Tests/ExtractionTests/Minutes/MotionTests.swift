@@ -93,6 +93,19 @@ struct MotionTests {
     #expect(found.first?.seconder == "Karl Fenn")
   }
 
+  @Test("A roll call whose columns come one after the other is put together, and one that does not fit is left")
+  func columns() {
+    let whole = motions(
+      "Alderman Burt moved to adjourn. Alderman Fenn seconded the motion.\nROLL CALL:\nReyes\nBurt\nHolt\nYeas: 4\n\nYea\nNay\nYea\nNays: 1\n\nLevine\nFenn\nAbsent: 0\n\nMotion carried.\n\nYea\nYea\nAbstentions: 0")
+    let named = (whole.first?.votes ?? []).map { "\($0.voterName) \($0.option.rawValue)" }
+    #expect(Set(named) == ["Luis Reyes yes", "Adam Burt no", "Dorothy Holt yes", "Nora Levine yes", "Karl Fenn yes"])
+    #expect(whole.first?.result == .pass)
+    #expect(whole.first?.counts?.map(\.value).prefix(2) == [4, 1])
+    let broken = motions(
+      "Alderman Burt moved to adjourn. Alderman Fenn seconded the motion.\nROLL CALL:\nReyes\nBurt\nHolt\n\nYea\nNay\n\nMotion carried.")
+    #expect(broken.first?.votes?.isEmpty != false)
+  }
+
   @Test("A list in a motion's text is no item of the agenda")
   func listInMotion() {
     let found = motions(

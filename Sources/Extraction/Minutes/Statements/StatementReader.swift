@@ -8,6 +8,7 @@ struct StatementReader {
   private let outcomes: OutcomeReader
   private let ballots: BallotReader
   private let tables: RollTableReader
+  private let columns: RollColumnsReader
   private let attendance: AttendanceReader
   private let movements: MovementReader
   private let sittings: SittingReader
@@ -21,6 +22,8 @@ struct StatementReader {
   /// The token where the vote that is being told last said something.
   private var lastVote = -1000
   private var lastOpeningLine = -1
+  /// Lines of roll calls that were read ahead, as columns.
+  private var linesReadAhead: Set<Int> = []
 
   /// A label "Absent:" this many words after a vote still belongs to it.
   private static let voteReach = 120
@@ -38,6 +41,7 @@ struct StatementReader {
     outcomes = OutcomeReader(transcript)
     ballots = BallotReader(transcript)
     tables = RollTableReader(transcript)
+    columns = RollColumnsReader(transcript)
     attendance = AttendanceReader(transcript)
     movements = MovementReader(transcript)
     sittings = SittingReader(transcript)
@@ -60,6 +64,7 @@ struct StatementReader {
   /// What only whole lines tell: titles, tables, headings. The token to go on with, or `nil`.
   private mutating func readLine(_ index: Int) -> Int? {
     let line = transcript.tokens[index].line
+    if linesReadAhead.contains(line) { return spend(transcript.lines[line].tokens) }
     if line > lastOpeningLine, let opening = openings.read(atLine: line) {
       statements.append(opening)
       lastOpeningLine = transcript.tokens[opening.range.upperBound - 1].line
@@ -68,6 +73,10 @@ struct StatementReader {
     if let table = tables.read(at: index) {
       addTable(table)
       return spend(table.range)
+    }
+    if let roll = columns.read(under: line) {
+      addTable((roll.cells, transcript.lines[line].tokens))
+      linesReadAhead.formUnion(roll.lines)
     }
     if let item = items.read(at: index) { statements.append(item) }
     return nil
