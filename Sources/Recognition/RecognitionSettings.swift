@@ -5,6 +5,9 @@ package struct RecognitionSettings: Hashable, Codable, Sendable {
   package var language = "eng"
   /// Seconds that one page may take before its worker is killed.
   package var deadline = 180.0
+  /// Seconds for the second try. What the first could not do in its time, a thrifty look does in a quarter of it or not
+  /// at all.
+  var secondDeadline: Double { max(deadline / 4, min(20, deadline)) }
   package var limits = Limits()
   package var textLayer = TextLayer.auto
   /// Pages after which a worker is replaced by a fresh one: Tesseract's memory creeps up over hundreds.

@@ -58,7 +58,7 @@ struct WorkerSeat {
       let talk = WorkerTalk(
         write: { bytes in _ = try await child.standardInputWriter.write(bytes) },
         kill: { try? child.send(signal: .kill, toProcessGroup: true) },  // it may be gone already
-        deadline: launch.settings.deadline)
+        settings: launch.settings)
       async let complaints = Self.tail(of: child.standardError)
       var inbox = FrameReader(child.standardOutput.makeAsyncIterator())
       var job = first
@@ -130,7 +130,8 @@ struct WorkerSeat {
     switch loss {
     case .deadline:
       return problem(
-        .timedOut, "not read within \(Int(launch.settings.deadline.rounded(.up))) seconds, in two tries",
+        .timedOut,
+        "not read within \(Int(launch.settings.deadline.rounded(.up))) seconds, nor in a shorter second try",
         "Look at the scan; if it is good, give it more time with a longer deadline.")
     case .nonsense:
       return problem(
@@ -160,7 +161,7 @@ struct WorkerSeat {
 struct WorkerTalk: Sendable {
   let write: @Sendable ([UInt8]) async throws -> Void
   let kill: @Sendable () -> Void
-  let deadline: Double
+  let settings: RecognitionSettings
 
   enum Outcome: Sendable {
     case answered
@@ -171,7 +172,8 @@ struct WorkerTalk: Sendable {
 
   /// Sends the job, waits for the reply, and gives it to whoever waits for the job.
   func ask(_ job: WorkerJob, inbox: inout FrameReader) async -> Outcome {
-    let watch = Task { [kill, deadline] in
+    let deadline = job.isSecondTry ? settings.secondDeadline : settings.deadline
+    let watch = Task { [kill] in
       do {
         try await Task.sleep(for: .seconds(deadline))
       } catch {
