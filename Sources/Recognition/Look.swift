@@ -53,8 +53,6 @@ struct Preparation: Equatable {
   var slope = 0.0
   /// Shadows and yellowed paper made even, faint ink made dark.
   var isNormalised = false
-  /// Single specks taken out.
-  var isDespeckled = false
   /// Ink and paper told apart by their surroundings (Sauvola) instead of by one threshold; it steers layout only.
   var isLocal = false
   var mode = PSM_AUTO
@@ -63,7 +61,6 @@ struct Preparation: Equatable {
   var description: String {
     var parts: [String] = []
     if isNormalised { parts.append("background normalised") }
-    if isDespeckled { parts.append("specks taken out") }
     if isLocal { parts.append("local threshold") }
     if scale > 1 { parts.append("enlarged") }
     if mode != PSM_AUTO { parts.append("other segmentation") }
@@ -80,7 +77,6 @@ struct Preparation: Equatable {
       }
       ready = made
     }
-    if isDespeckled { try step { $0.despeckled() } }
     if isNormalised { try step { $0.normalised() } }
     try step { $0.scaled(by: scale) }
     if slope != 0 { try step { $0.levelled(slope) } }

@@ -22,12 +22,28 @@ extension PageImage {
     return grey.derived(pixMedianFilter(grey.pixels, 3, 3))
   }
 
-  /// Turned back by the slope of its lines, in degrees; the corners that come free are white.
+  /// Turned back by the slope of its lines, in degrees; the corners that come free are paper.
   func levelled(_ slope: Double) -> PageImage? {
     guard let grey = grey() else { return nil }
     // Leptonica turns clockwise for a positive angle; lines that fall to the right want the other way.
     let angle = Float(-slope * .pi / 180)
-    return grey.derived(pixRotateAMGray(grey.pixels, angle, 255))
+    return grey.derived(pixRotateAMGray(grey.pixels, angle, UInt8(min(255, grey.paper))))
+  }
+}
+
+extension PageImage {
+  /// The level of the paper, 0 to 255: half of a page's pixels are paper, whatever is written on it.
+  var paper: UInt32 {
+    var level: UInt32 = 255
+    // Every fourth pixel tells.
+    if depth == 8 { pixGetRankValue(pixels, 4, 0.5, &level) }
+    return level
+  }
+
+  /// 1-bit: what is darker than this share of the paper's own level. `nil` where memory is lacking.
+  func dark(below share: Double) -> PageImage? {
+    guard let grey = grey() else { return nil }
+    return grey.derived(pixThresholdToBinary(grey.pixels, Int32(share * Double(grey.paper))))
   }
 }
 
@@ -38,7 +54,9 @@ struct LineSlope {
 
   /// Below this, Tesseract's own layout follows the lines as well.
   static let worthLevelling = 0.8
-  private static let steepest: Float = 8
+  /// Degrees either way that are tried: well above the steepest slope that is to be found, for Leptonica trusts no
+  /// angle near the ends.
+  private static let steepest: Float = 12
 
   /// `nil` where memory is lacking.
   init?(_ image: PageImage) {

@@ -4,7 +4,7 @@ import Records
 /// How a page image becomes words: the looks that are taken, and which of them is kept.
 ///
 /// One plain look is enough for most pages. A page that makes no sense is tried in the other orientations; one that makes poor
-/// sense gets a second look or two, differently prepared. Of all looks the one with the most `worth` is kept.
+/// sense gets a second look, differently prepared. Of all looks the one with the most `worth` is kept.
 struct PageReading {
   let engine: TesseractEngine
   /// Asked for only when a page makes no sense.
@@ -24,17 +24,15 @@ struct PageReading {
 
   /// - Throws: `TesseractEngine.Trouble`.
   func read(_ image: PageImage, page: PageNumber) throws -> RecognizedPage {
-    let blank = BlankPage(image)
-    if blank?.isEmpty == true {
-      return assembled(Reading(image: image), page: page, isBlank: true)
-    }
-    var reading = Reading(image: image)
+    var reading = try cleaned(image)
+    let blank = BlankPage(reading.image)
+    if blank?.isEmpty == true { return assembled(reading, page: page, isBlank: true) }
     if thrifty {
       let scale = min(1, 150 / Double(image.resolution.dpi))
-      reading.look = try engine.look(at: image, Preparation(scale: scale))
-      reading.notes = ["read the thrifty way, after a worker was lost"]
+      reading.look = try engine.look(at: reading.image, Preparation(scale: scale))
+      reading.notes.append("read the thrifty way, after a worker was lost")
     } else {
-      reading.look = try firstLook(at: image)
+      reading.look = try firstLook(at: reading.image)
       try setUpright(&reading)
       try lookAgain(&reading)
     }
@@ -49,6 +47,18 @@ struct PageReading {
     var rotation = 0
     var look: Look?
     var notes: [String] = []
+  }
+
+  /// Takes out what is no page: a black border, and specks where the page is strewn with them.
+  private func cleaned(_ image: PageImage) throws -> Reading {
+    var reading = Reading(image: image)
+    guard let framed = BlackBorder.removed(from: image), let specks = SpeckleCount(framed),
+      let clean = specks.isSpeckled ? framed.despeckled() : framed
+    else { throw TesseractEngine.Trouble.recognitionFailed("malloc fail") }
+    if framed !== image { reading.notes.append("black border painted over") }
+    if specks.isSpeckled { reading.notes.append("specks taken out") }
+    reading.image = clean
+    return reading
   }
 
   private func firstLook(at image: PageImage) throws -> Look {
@@ -92,34 +102,24 @@ struct PageReading {
         reading.image = turned
         reading.rotation = turn
         reading.look = look
-        reading.notes = ["turned \(turn)°"]
+        reading.notes.removeAll { $0.hasPrefix("turned") }
+        reading.notes.append("turned \(turn)°")
       }
       if look.meanScore >= Self.senseless && look.words.count >= 10 && look.linesRun == 0 { break }
     }
   }
 
-  /// Looks again at a page that makes poor sense, prepared in other ways.
+  /// Looks again at a page that makes poor sense, with its background made even.
   private func lookAgain(_ reading: inout Reading) throws {
     guard let first = reading.look, !first.words.isEmpty, first.meanScore < Self.poor else { return }
-    for preparation in secondLooks(after: first, at: reading.image) {
-      let look = try engine.look(at: reading.image, preparation)
-      let isBetter = look.worth > (reading.look?.worth ?? 0)
-      reading.notes.append(
-        "second look: \(preparation.description), \(isBetter ? "kept" : "not kept")")
-      if isBetter { reading.look = look }
-      if look.meanScore >= Self.poor { return }
-    }
-  }
-
-  private func secondLooks(after first: Look, at image: PageImage) -> [Preparation] {
-    var normalised = first.preparation
-    normalised.isNormalised = true
-    let dpi = Double(image.resolution.dpi)
-    if dpi < 220 { normalised.scale = min(2, 300 / dpi) }
-    var despeckled = normalised
-    despeckled.isDespeckled = true
-    despeckled.isNormalised = false
-    return SpeckleCount(image)?.isSpeckled == true ? [despeckled] : [normalised]
+    var preparation = first.preparation
+    preparation.isNormalised = true
+    let dpi = Double(reading.image.resolution.dpi)
+    if dpi < 220 { preparation.scale = min(2, 300 / dpi) }
+    let look = try engine.look(at: reading.image, preparation)
+    let isBetter = look.worth > first.worth
+    reading.notes.append("second look: \(preparation.description), \(isBetter ? "kept" : "not kept")")
+    if isBetter { reading.look = look }
   }
 }
 

@@ -27,7 +27,7 @@ struct PoorScanTests {
     #expect(page.notes.first == "turned \(360 - degrees)°")
   }
 
-  @Test("Sloping lines are read as they are, and their boxes lie on the sloping page", arguments: [-4.0, 3])
+  @Test("Sloping lines are read as they are, and their boxes lie on the sloping page", arguments: [-7.0, 3])
   func sloping(_ degrees: Double) async throws {
     let scans = try Scans()
     let level = try #require(Scans.page(Self.lines))
@@ -46,6 +46,22 @@ struct PoorScanTests {
     let y = 1100 + (200 - 850) * sin(angle) + (290 - 1100) * cos(angle)
     #expect(abs(Double(first.box.left) - x) < 15)
     #expect(abs(Double(first.box.midY) - y) < 25)
+  }
+
+  @Test("A black border leaves no words, and costs none")
+  func framed() async throws {
+    let scans = try Scans()
+    let page = try #require(Scans.page(Self.lines))
+    defer { PageImage.free(page) }
+    let framed = pixAddBorderGeneral(page, 90, 60, 120, 40, 12)
+    defer { PageImage.free(framed) }
+    pixSetResolution(framed, 200, 200)
+    pixWrite(scans.path("a.png"), framed, Int32(IFF_PNG))
+    let read = try await Worker.pool().recognize(.first, of: scans.file("a.png"))
+    #expect(read.lines.map(\.text) == Self.lines)
+    #expect(read.notes == ["black border painted over"])
+    let first = try #require(read.words.first)
+    #expect(abs(first.box.left - 290) < 12)
   }
 
   @Test("A page strewn with specks is read with the specks taken out")
