@@ -42,6 +42,45 @@ package final class Archive: Sendable {
     return try connect(folder)
   }
 
+  /// Opens an archive for questions alone: no permission to write is needed. One that an earlier version wrote is
+  /// brought up to date where that may be done; throws `older` where it may not.
+  package static func openForReading(_ path: String) throws(ArchiveError) -> Archive {
+    let folder = ArchiveFolder(path)
+    guard FileManager.default.fileExists(atPath: folder.database) else {
+      throw .noArchive(folder: path)
+    }
+    do {
+      let pool = try readOnlyPool(folder)
+      if try pool.read({ try Schema.migrator.hasCompletedMigrations($0) }) {
+        return Archive(folder: folder, pool: pool)
+      }
+      guard access(folder.database, W_OK) == 0, access(folder.path, W_OK) == 0 else {
+        let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
+        throw isNewer ? ArchiveError.newer(folder: folder.path) : .older(folder: folder.path)
+      }
+    } catch {
+      throw ArchiveError(error, at: folder.path)
+    }
+    return try connect(folder)
+  }
+
+  private static func readOnlyPool(_ folder: ArchiveFolder) throws -> DatabasePool {
+    var configuration = configuration()
+    configuration.readonly = true
+    do {
+      let pool = try DatabasePool(path: folder.database, configuration: configuration)
+      _ = try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return pool
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      // SQLite keeps a file beside the database that says who reads what. Where it may not be made, and no batch is
+      // writing, nothing will change while we read.
+      let log = try? FileManager.default.attributesOfItem(atPath: folder.database + "-wal")[.size] as? Int
+      guard (log ?? 0) == 0 else { throw error }
+      let path = folder.database.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder.database
+      return try DatabasePool(path: "file:\(path)?immutable=1", configuration: configuration)
+    }
+  }
+
   private static func connect(_ folder: ArchiveFolder) throws(ArchiveError) -> Archive {
     do {
       let pool = try DatabasePool(path: folder.database, configuration: configuration())

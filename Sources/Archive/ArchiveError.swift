@@ -6,6 +6,8 @@ package enum ArchiveError: Error, Equatable {
   case noArchive(folder: String)
   /// A later version of the program wrote it.
   case newer(folder: String)
+  /// An earlier version wrote it, and it may not be brought up to date with this permission.
+  case older(folder: String)
   /// Another batch is writing to it now.
   case busy(folder: String)
   /// The folder or a file in it cannot be made or written.
@@ -54,6 +56,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(folder) holds no archive. Name the folder with --archive, or make one with minutebook run"
     case .newer(let folder):
       "\(folder) was written by a later version of minutebook. Update the program"
+    case .older(let folder):
+      "\(folder) was written by an earlier version of minutebook. Let someone who may write there run minutebook run on it once"
     case .busy(let folder):
       "another batch is writing to \(folder). Wait until it ends, then start again"
     case .cannotWrite(let path, let reason):

@@ -44,12 +44,3 @@ extension Archive {
     }
   }
 }
-
-extension RecognizedPage {
-  /// Where what a query asks for stands on this page: one box a line and match, in reading order.
-  package func places(of query: String) -> [PixelBox] {
-    let words = PageWords([self])
-    let matches = MatchFinder(QueryParser.parse(query).wanted?.leaves ?? []).find(in: words)
-    return SnippetMaker(page: words, matches: matches).groups().flatMap { $0.places.map(\.box) }
-  }
-}

@@ -18,37 +18,97 @@ package struct ScanImport: Sendable {
   }
 }
 
-extension Archive {
-  /// Takes in many scans in one transaction: for moving an archive, and for measuring. The originals' bytes are not
-  /// copied, so `check` misses them until they lie in place. Scans that are here already are left alone.
-  package func importScans(_ scans: [ScanImport], pipeline: String, settings: String)
-    throws(ArchiveError)
-  {
-    try write { db in
-      var words = WordCounts()
-      for scan in scans {
-        try db.cachedStatement(
-          sql: """
-            INSERT OR IGNORE INTO original(sha256, bytes, received_at, page_count) VALUES (?, 0, ?, ?)
-            """
-        ).execute(arguments: [scan.sha256, timestamp(), scan.pages.count])
-        guard db.changesCount == 1 else { continue }
-        let original = db.lastInsertedRowID
-        try db.cachedStatement(
-          sql: "INSERT INTO receipt(original, name, path, received_at) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [original, scan.name, scan.name, timestamp()])
-        for page in scan.pages {
-          try db.cachedStatement(
-            sql: "INSERT INTO page(original, number, state) VALUES (?, ?, 'waiting')"
-          ).execute(arguments: [original, page.page.value])
-          _ = try insertReading(page, of: scan.sha256, seconds: 0, run: nil, db)
+/// Takes in very many scans: for moving an archive, and for measuring. The originals' bytes are not copied, so `check`
+/// misses them until they lie in place.
+///
+/// What costs much for each page and little for all at once waits for `finish`: the vocabulary, the links between
+/// twins, the merging of the full-text index. Until then the archive knows that it is unfinished; `check` says so, and
+/// the next run makes good what is missing.
+package struct BulkImport {
+  private let archive: Archive
+  private let pipeline: String
+  private let settings: String
+  private var gathered = PageIndex.Gathered()
+  private var engines: [RecognizedPage.Engine: Int64] = [:]
+
+  /// Different words held in memory, about 60 bytes each, before they are written.
+  private static let mostWords = 3_000_000
+
+  package init(into archive: Archive, pipeline: String, settings: String) throws(ArchiveError) {
+    self.archive = archive
+    self.pipeline = pipeline
+    self.settings = settings
+    gathered.marks = []
+    try archive.write { db in
+      try Unfinished.begin(db)
+      for table in Schema.fullTextTables {
+        for (setting, value) in [("automerge", 0), ("crisismerge", 1500), ("hashsize", 64 << 20)] {
+          try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('\(setting)', \(value))")
         }
-        let source = ExtractionSource(
-          original: original, sha256: scan.sha256, pipeline: pipeline, settings: settings, run: nil)
-        _ = try DocumentWriter(source: source, db: db).store(scan.records)
-        try PageIndex(db).reindex(original, &words)
       }
-      try words.write(to: db)
     }
+  }
+
+  /// Takes scans in, in one transaction. Those that are here already are left alone.
+  package mutating func add(_ scans: [ScanImport]) throws(ArchiveError) {
+    do {
+      try archive.pool.write { db in
+        let fullText = FullTextRows()
+        var index = PageIndex(fullText, db)
+        // Given and taken back, so that it is never copied.
+        swap(&index.gathered, &gathered)
+        defer { swap(&index.gathered, &gathered) }
+        for scan in scans { try add(scan, to: &index, fullText, db) }
+        try fullText.write(to: db)
+      }
+      if gathered.words.count > Self.mostWords { try writeGathered() }
+    } catch { throw ArchiveError(error, at: archive.folder.path) }
+  }
+
+  /// Writes what waited, and merges the full-text index into its fastest form. Call it once, at the end.
+  package mutating func finish() throws(ArchiveError) {
+    do {
+      try writeGathered()
+      try archive.pool.write { db in
+        try Schema.setFullTextDefaults(db)
+        try Unfinished.end(db)
+      }
+    } catch { throw ArchiveError(error, at: archive.folder.path) }
+    try archive.optimize()
+  }
+
+  private mutating func writeGathered() throws {
+    try archive.pool.write { db in try gathered.write(to: db) }
+    gathered = PageIndex.Gathered()
+    gathered.marks = []
+  }
+
+  private mutating func add(_ scan: ScanImport, to index: inout PageIndex, _ fullText: FullTextRows, _ db: Database)
+    throws
+  {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO original(sha256, bytes, received_at, page_count) VALUES (?, 0, ?, ?)
+        """
+    ).execute(arguments: [scan.sha256, timestamp(), scan.pages.count])
+    guard db.changesCount == 1 else { return }
+    let original = db.lastInsertedRowID
+    try db.cachedStatement(
+      sql: "INSERT INTO receipt(original, name, path, received_at) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [original, scan.name, scan.name, timestamp()])
+    for page in scan.pages {
+      try db.cachedStatement(
+        sql: "INSERT INTO page(original, number, state) VALUES (?, ?, 'waiting')"
+      ).execute(arguments: [original, page.page.value])
+      let id = db.lastInsertedRowID
+      let engine = try engines[page.engine] ?? archive.engineID(page.engine, db)
+      engines[page.engine] = engine
+      try archive.insertReading(
+        page, at: .init(page: id, engine: engine, run: nil), seconds: 0, db)
+    }
+    let source = ExtractionSource(
+      original: original, sha256: scan.sha256, pipeline: pipeline, settings: settings, run: nil)
+    _ = try DocumentWriter(source: source, fullText: fullText, db: db).store(scan.records)
+    try index.reindex(original)
   }
 }

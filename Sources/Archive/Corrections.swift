@@ -24,15 +24,6 @@ package struct Correction: Hashable, Codable, Sendable {
   }
 }
 
-/// One extraction of a document, as its history lists it.
-package struct ExtractionEntry: Hashable, Codable, Sendable {
-  package var madeAt: String
-  package var settings: String
-  package var isInForce: Bool
-  /// The document's JSON then.
-  package var record: String
-}
-
 extension Archive {
   /// Writes a correction down, with its audit entry. It is never changed or removed; a later one on the same place
   /// follows it.
@@ -64,23 +55,6 @@ extension Archive {
         Correction(
           document: row["document"], place: row["place"], was: row["was"],
           becomes: row["becomes"], who: row["who"], why: row["why"])
-      }
-    }
-  }
-
-  /// Every extraction of a document, the newest first.
-  package func history(of id: String, viewer: AccessLevel = .everyone) throws(ArchiveError)
-    -> [ExtractionEntry]
-  {
-    try read { db in
-      let document = try document(id, viewer: viewer, db)
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT * FROM extraction WHERE document = ? ORDER BY id DESC",
-        arguments: [document.id])
-      return rows.map { row in
-        ExtractionEntry(
-          madeAt: row["made_at"], settings: row["settings"],
-          isInForce: row["id"] == document.extraction, record: row["record"])
       }
     }
   }

@@ -22,6 +22,12 @@ struct DerivedRow {
     self.table = table
     self.columns = columns.map { (name: $0.0, value: $0.1) }
   }
+
+  /// A column's text; empty where it has none.
+  func text(_ column: String) -> String {
+    guard case .plain(let value as String)? = columns.first(where: { $0.name == column })?.value else { return "" }
+    return value
+  }
 }
 
 extension DerivedRow {

@@ -6,6 +6,7 @@ import Records
 struct DerivedTables {
   let document: Int64
   let level: Int
+  let fullText: FullTextRows
   let db: Database
 
   func insert(_ record: DocumentRecord) throws {
@@ -17,14 +18,20 @@ struct DerivedTables {
 
   /// Removes them all; what hangs on them goes with them.
   func remove() throws {
-    try db.execute(
-      sql: """
+    try db.cachedStatement(sql: """
         INSERT INTO motion_search(motion_search, rowid, text, identifier, result)
         SELECT 'delete', c.id, c.text, c.identifier, c.result
         FROM motion m JOIN motion_content c ON c.id = m.id WHERE m.document = ?
-        """, arguments: [document])
+        """).execute(arguments: [document])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO agenda_search(agenda_search, rowid, item, description)
+        SELECT 'delete', c.id, c.item, c.description FROM meeting t JOIN agenda_item a ON a.meeting = t.id
+          JOIN agenda_content c ON c.id = a.id WHERE t.document = ?
+        """
+    ).execute(arguments: [document])
     for table in ["meeting", "field", "flag", "evidence", "issue"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE document = ?", arguments: [document])
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?").execute(arguments: [document])
     }
   }
 
@@ -56,13 +63,12 @@ struct DerivedTables {
     let id = db.lastInsertedRowID
     try insertNotes(of: row, id)
     for child in row.children { try insert(child, under: (row.table, id), day: day) }
-    if row.table == "motion" {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO motion_search(rowid, text, identifier, result)
-          SELECT id, text, identifier, result FROM motion_content WHERE id = ?
-          """
-      ).execute(arguments: [id])
+    switch row.table {
+    case "motion":
+      fullText.addMotion(
+        id, row.text("text"), identifier: row.text("identifier"), result: row.text("result_as_written"))
+    case "agenda_item": fullText.addItem(id, row.text("item"), description: row.text("description"))
+    default: break
     }
   }
 

@@ -14,19 +14,18 @@ extension Archive {
     run: RunID? = nil
   ) throws(ArchiveError) -> [String] {
     try write { db in
-      var words = WordCounts()
       let source = ExtractionSource(
         original: try originalID(sha256, db), sha256: sha256, pipeline: pipeline,
         settings: settings, run: run)
-      let ids = try DocumentWriter(source: source, db: db).store(records)
+      let fullText = FullTextRows()
+      let ids = try DocumentWriter(source: source, fullText: fullText, db: db).store(records)
       // A form's second look that had failed is settled with this.
       try db.execute(
         sql: """
           UPDATE original SET problem_kind = NULL, problem_reason = NULL, problem_advice = NULL
           WHERE id = ? AND page_count IS NOT NULL
           """, arguments: [source.original])
-      try PageIndex(db).reindex(source.original, &words)
-      try words.write(to: db)
+      try PageIndex.update(source.original, with: fullText, db)
       return ids
     }
   }
@@ -64,14 +63,12 @@ extension Archive {
       try db.execute(
         sql: "UPDATE motion SET level = ? WHERE document = ?",
         arguments: [level.rawValue, document.id])
-      var words = WordCounts()
-      try PageIndex(db).reindex(document.original, &words)
-      try words.write(to: db)
+      try PageIndex.update(document.original, db)
       try AuditTrail.add("access", document.publicID, level.name, run: run, db)
     }
   }
 
-  /// Makes pages searchable that were read but that no document took up.
+  /// Makes pages searchable that were read but that no document took up, and lets go those that turned out blank.
   func indexStrayPages() throws(ArchiveError) {
     let strays = try read { db in
       try Int64.fetchAll(
@@ -79,14 +76,11 @@ extension Archive {
         sql: """
           SELECT DISTINCT p.original FROM page p LEFT JOIN searched_page s ON s.page = p.id
           WHERE p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading)
+            OR p.state <> 'done' AND s.id IS NOT NULL
           """)
     }
     for original in strays {
-      try write { db in
-        var words = WordCounts()
-        try PageIndex(db).reindex(original, &words)
-        try words.write(to: db)
-      }
+      try write { db in try PageIndex.update(original, db) }
     }
   }
 }
@@ -103,22 +97,20 @@ struct ExtractionSource {
 /// Writes the documents of one scan.
 struct DocumentWriter {
   let source: ExtractionSource
+  let fullText: FullTextRows
   let db: Database
 
   func store(_ records: [DocumentRecord]) throws -> [String] {
     let known = try Row.fetchAll(
-      db,
-      sql: """
+        db.cachedStatement(sql: """
         SELECT d.id, d.public_id, d.level, d.pipeline, x.record, x.settings FROM document d
           LEFT JOIN extraction x ON x.id = d.extraction
         WHERE d.original = ? ORDER BY d.ordinal
-        """, arguments: [source.original])
+        """), arguments: [source.original])
     let reading = try Int64.fetchOne(
-      db, sql: "SELECT coalesce(max(reading), 0) FROM page WHERE original = ?",
-      arguments: [source.original])
+        db.cachedStatement(sql: "SELECT coalesce(max(reading), 0) FROM page WHERE original = ?"), arguments: [source.original])
     let pages = try Int.fetchOne(
-      db, sql: "SELECT coalesce(page_count, 1) FROM original WHERE id = ?",
-      arguments: [source.original])
+        db.cachedStatement(sql: "SELECT coalesce(page_count, 1) FROM original WHERE id = ?"), arguments: [source.original])
     var ids: [String] = []
     for (offset, record) in records.enumerated() {
       let row = offset < known.count ? known[offset] : nil
@@ -132,8 +124,8 @@ struct DocumentWriter {
       try keep(json, document: id, reading: reading ?? 0, isSame: isSame)
       guard !isSame else { continue }
       try describe(record, document: id, pages: pages ?? 1)
-      let tables = DerivedTables(document: id, level: row?["level"] ?? 0, db: db)
-      try tables.remove()
+      let tables = DerivedTables(document: id, level: row?["level"] ?? 0, fullText: fullText, db: db)
+      if row != nil { try tables.remove() }
       try tables.insert(record)
       try AuditTrail.add(
         row == nil ? "document stored" : "document extracted again", publicID,
@@ -146,35 +138,28 @@ struct DocumentWriter {
   /// Keeps the extraction as the one in force; the same one again only moves on with the pages' readings.
   private func keep(_ json: String, document: Int64, reading: Int64, isSame: Bool) throws {
     if isSame {
-      try db.execute(
-        sql: """
+      try db.cachedStatement(sql: """
           UPDATE extraction SET newest_reading = ?
           WHERE id = (SELECT extraction FROM document WHERE id = ?)
-          """, arguments: [reading, document])
+          """).execute(arguments: [reading, document])
       return
     }
-    try db.execute(
-      sql: """
+    try db.cachedStatement(sql: """
         INSERT INTO extraction(document, run, made_at, settings, newest_reading, record)
         VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [document, source.run?.value, timestamp(), source.settings, reading, json])
-    try db.execute(
-      sql: "UPDATE document SET extraction = ? WHERE id = ?",
-      arguments: [db.lastInsertedRowID, document])
+        """).execute(arguments: [document, source.run?.value, timestamp(), source.settings, reading, json])
+    try db.cachedStatement(sql: "UPDATE document SET extraction = ? WHERE id = ?").execute(arguments: [db.lastInsertedRowID, document])
   }
 
   private func insertDocument(_ record: DocumentRecord) throws -> (id: Int64, publicID: String) {
     let ordinal =
       (try Int.fetchOne(
-        db, sql: "SELECT max(ordinal) FROM document WHERE original = ?",
-        arguments: [source.original]) ?? 0) + 1
+        db.cachedStatement(sql: "SELECT max(ordinal) FROM document WHERE original = ?"), arguments: [source.original]) ?? 0) + 1
     let publicID = try freeID(ordinal)
-    try db.execute(
-      sql: """
+    try db.cachedStatement(sql: """
         INSERT INTO document(public_id, original, ordinal, pipeline, kind, first_page, last_page)
         VALUES (?, ?, ?, ?, ?, 1, 1)
-        """, arguments: [publicID, source.original, ordinal, source.pipeline, record.kind])
+        """).execute(arguments: [publicID, source.original, ordinal, source.pipeline, record.kind])
     return (db.lastInsertedRowID, publicID)
   }
 
@@ -185,7 +170,7 @@ struct DocumentWriter {
     for length in 12...64 {
       let id = String(source.sha256.prefix(length)) + suffix
       let taken = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS(SELECT 1 FROM document WHERE public_id = ?)", arguments: [id])
+        db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM document WHERE public_id = ?)"), arguments: [id])
       if taken != true { return id }
     }
     throw ArchiveError.damaged(path: source.sha256, reason: "its id is taken")
@@ -196,12 +181,10 @@ struct DocumentWriter {
     let body = try record.meetings.lazy.compactMap(\.organization).first.map {
       try DerivedTables.id(of: $0, in: "body", by: "key", Tokens.key($0), db, add: true)
     }
-    try db.execute(
-      sql: """
+    try db.cachedStatement(sql: """
         UPDATE document SET pipeline = ?, kind = ?, first_page = ?, last_page = ?, body = ?, date = ?
         WHERE id = ?
-        """,
-      arguments: [
+        """).execute(arguments: [
         source.pipeline, record.kind, record.pages?.first.value ?? 1, record.pages?.last.value ?? pages,
         body ?? nil, record.date, document,
       ])
@@ -210,9 +193,8 @@ struct DocumentWriter {
   /// A document that is no longer found is kept, with its history, but speaks no more.
   private func withdraw(_ row: Row) throws {
     guard (row["record"] as String?) != nil else { return }
-    try DerivedTables(document: row["id"], level: row["level"], db: db).remove()
-    try db.execute(
-      sql: "UPDATE document SET extraction = NULL WHERE id = ?", arguments: [row["id"] as Int64])
+    try DerivedTables(document: row["id"], level: row["level"], fullText: fullText, db: db).remove()
+    try db.cachedStatement(sql: "UPDATE document SET extraction = NULL WHERE id = ?").execute(arguments: [row["id"] as Int64])
     try AuditTrail.add(
       "document no longer found", row["public_id"], source.pipeline, run: source.run, db)
   }

@@ -41,13 +41,6 @@ extension Archive {
     }
   }
 
-  /// The whole id that a beginning stands for.
-  package func documentID(_ id: String, viewer: AccessLevel = .everyone) throws(ArchiveError)
-    -> String
-  {
-    try read { db in try document(id, viewer: viewer, db).publicID }
-  }
-
   /// Where the untouched file of a document lies. Throws `damaged` where it is gone.
   package func originalPath(_ id: String, viewer: AccessLevel = .everyone) throws(ArchiveError)
     -> String

@@ -11,10 +11,12 @@ struct ExactRanking {
   let total: Total
   let db: Database
 
-  /// Pages that are opened to be weighed.
-  private static let weighed = 60
-  /// Rows that FTS5's ranking may have to read.
-  private static let rankable = 20_000
+  /// Pages that are opened to be weighed: some 20 µs each.
+  private static let weighed = 120
+  /// Rows that FTS5's ranking may have to read: about 1 µs each.
+  private static let rankable = 5_000
+  /// How long pages with the words near each other are looked for, in milliseconds.
+  private static let patience = 4.0
 
   func ids(limit: Int, offset: Int, order: SearchFilters.Order) throws -> [Int64] {
     let end = offset + limit
@@ -68,6 +70,6 @@ struct ExactRanking {
     let expression =
       excluded.isEmpty ? required : "(\(required)) NOT (\(excluded.joined(separator: " OR ")))"
     return try PageRows(expression: expression, plan: plan, db: db)
-      .within(milliseconds: 6, limit: Self.weighed) + over
+      .within(milliseconds: Self.patience, limit: Self.weighed) + over
   }
 }

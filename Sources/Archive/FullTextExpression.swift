@@ -15,6 +15,12 @@ enum FullTextExpression {
     return combined(required, excluded)
   }
 
+  /// The expression for a table without tags; `nil` where nothing is asked, or only what must not be there.
+  static func plain(_ wanted: SearchQuery.Node?) -> String? {
+    guard let wanted, case let (positive, negative) = split(wanted), !positive.isEmpty else { return nil }
+    return combined(positive.map(text), negative.map(text))
+  }
+
   /// What must be there, and what must not.
   static func split(_ node: SearchQuery.Node) -> (
     positive: [SearchQuery.Node], negative: [SearchQuery.Node]

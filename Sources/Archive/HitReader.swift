@@ -10,8 +10,8 @@ struct HitReader {
   /// The hit of a page; `nil` where the page went in the meantime.
   func hit(_ id: Int64, _ match: PageHit.Match) throws -> PageHit? {
     guard let row = try pageRow(id) else { return nil }
-    let page = try Archive.page(row)
-    var words = PageWords([page])
+    let page = try pageText(row)
+    var words = PageWords([page], finder.sought)
     var matches = finder.find(in: words)
     if matches.isEmpty, let over = try overBreak(id, page) {
       let found = finder.find(in: over)
@@ -34,23 +34,29 @@ struct HitReader {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT p.number, r.width, r.height, r.dpi, r.dpi_is_assumed, r.rotation, r.skew, r.source,
-            r.is_blank, r.confidence, r.notes, r.text, r.layout, e.name, e.model, e.settings,
-            d.public_id, o.sha256, o.id AS original, b.name AS body, s.kind, s.document,
+          SELECT p.number, r.text, r.layout, d.public_id, o.sha256, o.id AS original, b.name AS body, s.kind, s.document,
             coalesce((SELECT name FROM receipt WHERE original = o.id ORDER BY id LIMIT 1), '') AS scan
           FROM searched_page s JOIN page p ON p.id = s.page JOIN reading r ON r.id = s.reading
-            JOIN engine e ON e.id = r.engine JOIN original o ON o.id = p.original
+            JOIN original o ON o.id = p.original
             LEFT JOIN document d ON d.id = s.document LEFT JOIN body b ON b.id = s.body
           WHERE s.id = ? AND s.level <= ?
           """), arguments: [id, viewer.rawValue])
   }
 
+  private func pageText(_ row: Row) throws -> PageText {
+    let number: Int = row["number"]
+    guard let page = PageNumber(number), let boxes = PageLayout.boxes(row["layout"]) else {
+      throw ArchiveError.damaged(path: "minutebook.sqlite", reason: "page \(number)'s layout cannot be read")
+    }
+    return PageText(page: page, text: row["text"], boxes: boxes)
+  }
+
   /// The page and the next one, where a phrase or a word may run over the break between them.
-  private func overBreak(_ id: Int64, _ page: RecognizedPage) throws -> PageWords? {
+  private func overBreak(_ id: Int64, _ page: PageText) throws -> PageWords? {
     let next = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT next FROM page_break WHERE id = ?"), arguments: [id])
     guard let next, let row = try pageRow(next) else { return nil }
-    let following = try Archive.page(row)
+    let following = try pageText(row)
     // Running heads are told by the pages around, as they were when the break was indexed.
     let around = try Row.fetchAll(
       db.cachedStatement(
@@ -62,7 +68,7 @@ struct HitReader {
     guard let index = around.firstIndex(where: { $0["number"] == page.page.value }) else { return nil }
     let furniture = PageFurniture(around.map { $0["text"] })
     return PageWords(
-      [page, following], skipFoot: furniture.footLines(index),
+      [page, following], finder.sought, skipFoot: furniture.footLines(index),
       skipHead: furniture.headLines(index + 1))
   }
 }

@@ -9,8 +9,7 @@ enum JoinedWords {
 
   /// The text of the `joined` column: empty for most pages of typewritten minutes. `joint` is the page's last line
   /// and the next one's first, where the text may run on there.
-  static func of(_ text: String, joint: (tail: Substring, head: Substring)?) -> String {
-    let lines = text.textLines
+  static func of(_ lines: [Substring], joint: (tail: Substring, head: Substring)?) -> String {
     var found = zip(lines, lines.dropFirst()).compactMap {
       neighbourhood($0, $1, after: neighbours)
     }

@@ -10,13 +10,13 @@ struct MatchFinder {
   }
 
   enum Element {
-    case words(Set<String>)
-    case prefix(String)
+    case words(Set<Int32>)
+    case prefix(UInt64)
 
-    func accepts(_ word: String) -> Bool {
+    func accepts(_ word: SoughtWords.Token) -> Bool {
       switch self {
-      case .words(let words): words.contains(word)
-      case .prefix(let prefix): word.hasPrefix(prefix)
+      case .words(let words): words.contains(word.number)
+      case .prefix(let bit): word.prefixes & bit != 0
       }
     }
   }
@@ -26,40 +26,24 @@ struct MatchFinder {
     var first: Int
     var last: Int
     var leaf: Int
-    /// The tokens as the page has them.
-    var tokens: [String]
   }
 
-  private let patterns: [Pattern]
-  /// The patterns by a word that they may begin with.
-  private let byFirstWord: [String: [Int]]
-  private let byPrefix: [Int]
+  /// The words by which pages are opened: see `PageWords`.
+  private(set) var sought = SoughtWords()
+  private var patterns: [Pattern] = []
 
   /// `others` gives for a word those that may stand for it: near words, other forms.
   init(_ leaves: [SearchQuery.Node], others: [String: [String]] = [:]) {
-    patterns = leaves.enumerated().flatMap { Self.patterns(of: $1, $0, others) }
-    var byFirstWord: [String: [Int]] = [:]
-    var byPrefix: [Int] = []
-    for (index, pattern) in patterns.enumerated() {
-      switch pattern.elements.first {
-      case .words(let words): for word in words { byFirstWord[word, default: []].append(index) }
-      case .prefix: byPrefix.append(index)
-      case nil: continue
-      }
-    }
-    self.byFirstWord = byFirstWord
-    self.byPrefix = byPrefix
+    for (index, leaf) in leaves.enumerated() { patterns += patterns(of: leaf, index, others) }
   }
 
   /// All matches, left to right; one that lies within another is left out.
   func find(in page: PageWords) -> [Match] {
     var found: [Match] = []
-    for place in page.tokens.indices {
+    for place in page.soughtPlaces {
       for token in page.options(at: place) {
-        var candidates = byFirstWord[token.text] ?? []
-        candidates += byPrefix.filter { patterns[$0].elements[0].accepts(token.text) }
-        for index in candidates {
-          if let match = match(patterns[index], at: token, in: page) { found.append(match) }
+        for pattern in patterns where pattern.elements[0].accepts(token.word) {
+          if let match = match(pattern, at: token, in: page) { found.append(match) }
         }
       }
     }
@@ -68,15 +52,13 @@ struct MatchFinder {
 
   private func match(_ pattern: Pattern, at token: PageWords.Token, in page: PageWords) -> Match? {
     var last = token
-    var tokens = [token.text]
     for element in pattern.elements.dropFirst() {
-      guard let next = page.options(at: last.next).first(where: { element.accepts($0.text) }) else {
+      guard let next = page.options(at: last.next).first(where: { element.accepts($0.word) }) else {
         return nil
       }
       last = next
-      tokens.append(next.text)
     }
-    return Match(first: token.first, last: last.last, leaf: pattern.leaf, tokens: tokens)
+    return Match(first: token.first, last: last.last, leaf: pattern.leaf)
   }
 
   private static func outermost(_ matches: [Match]) -> [Match] {
@@ -89,21 +71,26 @@ struct MatchFinder {
     return kept
   }
 
-  private static func patterns(
+  private mutating func patterns(
     of leaf: SearchQuery.Node, _ index: Int, _ others: [String: [String]]
   ) -> [Pattern] {
-    func element(_ word: String) -> Element { .words(Set([word] + (others[word] ?? []))) }
     switch leaf {
     case .word(let word):
       // A word that recognition split comes as its parts with a space between.
-      let split = (others[word] ?? []).filter { $0.contains(" ") }.map { $0.split(separator: " ") }
-      return [Pattern(elements: [element(word)], leaf: index)]
-        + split.map { Pattern(elements: $0.map { .words([String($0)]) }, leaf: index) }
-    case .prefix(let prefix): return [Pattern(elements: [.prefix(prefix)], leaf: index)]
-    case .phrase(let words): return [Pattern(elements: words.map(element), leaf: index)]
+      let split = (others[word] ?? []).filter { $0.contains(" ") }.map { $0.split(separator: " ").map(String.init) }
+      return ([[element(word, others)]] + split.map { parts in parts.map { element($0) } })
+        .map { Pattern(elements: $0, leaf: index) }
+    case .prefix(let prefix):
+      return [Pattern(elements: [.prefix(sought.add(prefix: prefix))], leaf: index)]
+    case .phrase(let words):
+      return [Pattern(elements: words.map { element($0, others) }, leaf: index)]
     case .date(_, let phrases):
-      return phrases.map { Pattern(elements: $0.map { .words([$0]) }, leaf: index) }
+      return phrases.map { words in Pattern(elements: words.map { element($0) }, leaf: index) }
     case .all, .any, .near, .not: return []
     }
+  }
+
+  private mutating func element(_ word: String, _ others: [String: [String]] = [:]) -> Element {
+    .words(Set(([word] + (others[word] ?? [])).map { sought.add($0) }))
   }
 }

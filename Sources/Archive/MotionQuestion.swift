@@ -22,6 +22,8 @@ package struct MotionQuestion: Sendable {
   package var limit = 20
   package var offset = 0
   package var viewer = AccessLevel.everyone
+  /// Whether to count the motions by year, body, result and member.
+  package var facets = false
 
   package init() {}
 
@@ -48,6 +50,16 @@ package struct MotionAnswer: Codable, Sendable {
   package var notes: [String]
   package var total: Total
   package var hits: [MotionHit]
+  package var facets: MotionFacets?
+}
+
+/// Motions counted by what they have in common: all of them, or the newest ten thousand of very many.
+package struct MotionFacets: Codable, Sendable {
+  package var years: [Facets.Count]
+  package var bodies: [Facets.Count]
+  package var results: [Facets.Count]
+  /// Who moved or seconded; the twenty who did most.
+  package var members: [Facets.Count]
 }
 
 /// A motion that was found, with the places that prove it.

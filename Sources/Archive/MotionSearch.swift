@@ -74,7 +74,8 @@ struct MotionSearch {
     let text =
       expression == nil
       ? "" : "m.id IN (SELECT rowid FROM motion_search WHERE motion_search MATCH ?) AND "
-    let given = StatementArguments((expression.map { [$0] } ?? []) + arguments)
+    let values: [any DatabaseValueConvertible] = (expression.map { [$0] } ?? []) + arguments
+    let given: StatementArguments = StatementArguments(values)
     let source = "FROM motion m WHERE \(text)\(conditions.joined(separator: " AND "))"
     let count = try Int.fetchOne(
       db.cachedStatement(
@@ -90,7 +91,26 @@ struct MotionSearch {
           LIMIT \(max(0, question.limit)) OFFSET \(max(0, question.offset))
           """), arguments: given)
     answer.hits = try ids.compactMap(hit)
+    if question.facets { answer.facets = try facets(source, given) }
     return answer
+  }
+
+  private func facets(_ source: String, _ given: StatementArguments) throws -> MotionFacets {
+    func counts(_ name: String, _ joins: String = "", order: String = "2 DESC, 1") throws -> [Facets.Count] {
+      try Row.fetchAll(
+        db,
+        sql: """
+          WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY m.id DESC LIMIT \(PageRows.countLimit))
+          SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL
+          GROUP BY 1 ORDER BY \(order) LIMIT 20
+          """, arguments: given
+      ).map { Facets.Count(name: $0[0], count: $0[1]) }
+    }
+    return MotionFacets(
+      years: try counts("substr(t.date, 1, 4)", "JOIN meeting t ON t.id = f.meeting", order: "1"),
+      bodies: try counts("b.name", "JOIN body b ON b.id = f.body"),
+      results: try counts("coalesce(f.extended_result, f.result)"),
+      members: try counts("p.name", "JOIN person p ON p.id = f.mover OR p.id = f.seconder"))
   }
 
   private func hit(_ id: Int64) throws -> MotionHit? {

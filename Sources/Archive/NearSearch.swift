@@ -25,20 +25,27 @@ struct NearSearch {
     var score: Double
   }
 
-  /// Rows brought in for one part, and pages opened.
-  private static let rows = 1000
-  private static let opened = 50
-  /// A part that more pages have says too little to bring any in.
+  /// Pages opened and judged.
+  private static let opened = 80
+  /// How long pages are looked for, in milliseconds: those with all parts; those that lack one, for each.
+  private static let patience = (all: 5.0, oneLess: 2.0)
+  /// A part that more pages have says too little to bring any in by itself.
   private static let tooCommon = 30_000
   /// How much of the query's weight a page must have to count as a partial answer.
   private static let leastShare = 0.55
+  /// A page whose least sure part is below this has it only through an error; other forms are above.
+  private static let leastSureForm = 0.85
 
   init(_ plan: SearchPlan, _ db: Database) throws {
     self.plan = plan
     self.db = db
     let words = NearWords(db: db, viewer: plan.viewer)
     let all = Double(max(1, try words.pages(with: PageTags.all)))
-    for leaf in plan.leaves.prefix(8) { parts.append(try part(leaf, words, all)) }
+    for leaf in plan.leaves.prefix(8) {
+      let part = try part(leaf, words, all)
+      // Written dates are found as they stand, or not at all.
+      if !part.variants.isEmpty || part.score.prefix != nil { parts.append(part) }
+    }
   }
 
   /// For marking: by word, those that may stand for it.
@@ -50,21 +57,37 @@ struct NearSearch {
     return others
   }
 
-  /// The best near answers besides those that match exactly.
+  /// The best near answers besides those that match exactly, the best first.
   func find(besides exact: Set<Int64>) throws -> [Found] {
     guard !parts.isEmpty else { return [] }
-    var weights: [Int64: Double] = [:]
-    for part in parts where part.pages <= Self.tooCommon {
-      for id in try ids(of: part) where !exact.contains(id) {
-        weights[id, default: 0] += part.score.weight
+    var candidates: [Int64] = []
+    var seen = exact
+    func gather(_ chosen: [PartOfQuery], _ milliseconds: Double) throws {
+      guard candidates.count < Self.opened, !chosen.isEmpty,
+        chosen.contains(where: { $0.pages <= Self.tooCommon })
+      else { return }
+      let rows = PageRows(expression: expression(chosen), plan: plan, db: db)
+      for id in try rows.within(milliseconds: milliseconds, limit: Self.opened + exact.count)
+      where candidates.count < Self.opened && seen.insert(id).inserted {
+        candidates.append(id)
       }
     }
-    let best = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(Self.opened)
+    if !plan.isAlternative { try gather(parts, Self.patience.all) }
+    for left in partsLeft() { try gather(left, Self.patience.oneLess) }
     let scorer = PageScore(parts: parts.map(\.score))
-    let found = try best.compactMap { try judge($0.key, scorer) }
-    return found.sorted {
-      ($0.match.rank, -$0.score, -$0.id) < ($1.match.rank, -$1.score, -$1.id)
+    return try candidates.compactMap { try judge($0, scorer) }
+      .sorted { ($0.score, $0.id) > ($1.score, $1.id) }
+  }
+
+  /// The parts without one of them, the least missed left out first; then those that weigh enough alone.
+  private func partsLeft() -> [[PartOfQuery]] {
+    let whole = parts.reduce(0) { $0 + $1.score.weight }
+    let byWeight = parts.indices.sorted { parts[$0].score.weight < parts[$1].score.weight }
+    var left = parts.count < 3 ? [] : byWeight.map { index in
+      parts.indices.filter { $0 != index }.map { parts[$0] }
     }
+    left += byWeight.reversed().map { [parts[$0]] }
+    return left.filter { plan.isAlternative || $0.reduce(0) { $0 + $1.score.weight } >= Self.leastShare * whole }
   }
 
   private func judge(_ id: Int64, _ scorer: PageScore) throws -> Found? {
@@ -72,42 +95,27 @@ struct NearSearch {
       db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?"),
       arguments: [id])
     guard let row else { return nil }
-    let result = scorer.score(row["text"], row["joined"])
-    guard result.share >= Self.leastShare else { return nil }
+    let result = scorer.score(row[0], row[1])
+    guard result.share >= Self.leastShare || plan.isAlternative && result.share > 0 else { return nil }
     let isWhole = result.share > 0.999 || plan.isAlternative
-    let match: PageHit.Match = !isWhole ? .partial : usesErrors(row["text"], row["joined"]) ? .near : .form
+    let match: PageHit.Match =
+      !isWhole ? .partial : result.sureness < Self.leastSureForm ? .near : .form
     return Found(id: id, match: match, score: result.score)
   }
 
-  /// Whether a part of the query is there only through an error.
-  private func usesErrors(_ text: String, _ joined: String) -> Bool {
-    let tokens = PageIndex.words(text, joined)
-    return parts.contains { part in
-      part.variants.contains { word, others in
-        !tokens.contains(word) && !others.contains { $0.isForm && tokens.contains($0.text) }
-      }
-    }
-  }
-
-  private func ids(of part: PartOfQuery) throws -> [Int64] {
-    let words = part.variants.map { word, others in
+  /// Pages that have these parts, each through any of the words that may stand for it.
+  private func expression(_ parts: [PartOfQuery]) -> String {
+    let words = parts.flatMap(\.variants).map { word, others in
       "("
         + ([word] + others.map(\.text)).map(FullTextExpression.quoted).joined(separator: " OR ")
         + ")"
     }
-    guard !words.isEmpty else { return [] }
-    var required = words + plan.required.map(FullTextExpression.quoted)
-    if required.count > 1 { required = ["(" + required.joined(separator: " AND ") + ")"] }
+    let prefixes = parts.compactMap(\.score.prefix).map { FullTextExpression.quoted($0) + "*" }
+    let required = words + prefixes + plan.required.map(FullTextExpression.quoted)
     var excluded = plan.excluded.map(FullTextExpression.text)
     if let hidden = plan.hidden { excluded.append(FullTextExpression.quoted(hidden)) }
-    var expression = required[0]
-    if !excluded.isEmpty { expression += " NOT (\(excluded.joined(separator: " OR ")))" }
-    return try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?
-          ORDER BY rowid DESC LIMIT \(Self.rows)
-          """), arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])
+    let all = "(" + required.joined(separator: " AND ") + ")"
+    return excluded.isEmpty ? all : all + " NOT (\(excluded.joined(separator: " OR ")))"
   }
 
   private func part(_ leaf: SearchQuery.Node, _ words: NearWords, _ all: Double) throws
@@ -143,17 +151,5 @@ struct NearSearch {
         }, prefix: prefix,
         weight: log(1 + all / Double(max(1, min(pages, Int(all)))))),
       variants: variants, pages: pages)
-  }
-}
-
-extension PageHit.Match {
-  /// The order in which hits are shown.
-  var rank: Int {
-    switch self {
-    case .exact: 0
-    case .form: 1
-    case .near: 2
-    case .partial: 3
-    }
   }
 }

@@ -16,7 +16,7 @@ struct NearWords {
   let viewer: AccessLevel
 
   /// Rows looked at for each length and either end of a word.
-  private static let reach = 500
+  private static let reach = 300
   /// At most so many words stand for one.
   private static let maximum = 28
 
@@ -92,11 +92,13 @@ struct NearWords {
     return found.filter { $0.pages > 0 }
   }
 
-  /// Words of nearly this length whose shape has the same first or second half.
+  /// Words of this very shape first, since most errors keep it; then those of nearly this length whose shape has the
+  /// same first or second half.
   private func candidates(for shape: [UInt8], spread: Int) throws -> [String] {
-    var found: [String] = []
     let find = try db.cachedStatement(
       sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(Self.reach + 1)")
+    let same = WordShape.key("<", shape.count, shape[...])
+    var found = try String.fetchAll(find, arguments: [same, same + "~"])
     for (side, letters) in [("<" as Character, shape), (">", shape.reversed())] {
       for length in max(2, shape.count - spread)...(shape.count + spread) {
         var half = (letters.count + 1) / 2

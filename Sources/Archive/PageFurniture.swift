@@ -2,12 +2,44 @@
 /// over a page's end.
 struct PageFurniture {
   private let pages: [[Substring]]
+  /// How many lines at each page's top and bottom are furniture.
+  private let edges: [(head: Int, foot: Int)]
   /// As many words of either page as a phrase over the break can need.
   private static let reach = 12
   /// How many lines at a page's top and bottom may be furniture.
   private static let depth = 3
 
-  init(_ texts: [String]) { pages = texts.map(\.textLines) }
+  init(_ texts: [String]) { self.init(lines: texts.map(\.textLines)) }
+
+  /// `lines` are each page's, empty ones left out.
+  init(lines pages: [[Substring]]) {
+    self.pages = pages
+    let heads = pages.map { $0.prefix(Self.depth).map(Edge.init) }
+    let feet = pages.map { $0.suffix(Self.depth).map(Edge.init) }
+    edges = pages.indices.map { index in
+      let near = [index - 1, index + 1].filter(pages.indices.contains)
+      func isFurniture(_ edge: Edge, _ all: [[Edge]]) -> Bool {
+        edge.isNumber || near.contains { all[$0].contains { $0.shape == edge.shape } }
+      }
+      return (
+        heads[index].prefix { isFurniture($0, heads) }.count,
+        feet[index].reversed().prefix { isFurniture($0, feet) }.count
+      )
+    }
+  }
+
+  /// A line at a page's top or bottom.
+  private struct Edge {
+    /// The line without its digits and marks: "page of", whichever page.
+    let shape: [String]
+    let isNumber: Bool
+
+    init(_ line: Substring) {
+      let words = Tokens.of(line)
+      shape = words.filter { !PageFurniture.isDigits($0) }
+      isNumber = PageFurniture.isNumber(words)
+    }
+  }
 
   /// The last words of a page on one line and the first of the next on another, without what stands between; `nil`
   /// where either is empty. Where the break cuts a word, a third line has them again with the word whole.
@@ -32,22 +64,10 @@ struct PageFurniture {
   }
 
   /// How many lines at the page's bottom are furniture.
-  func footLines(_ index: Int) -> Int {
-    let near = [index - 1, index + 1].filter(pages.indices.contains)
-    let others = near.flatMap { pages[$0].suffix(Self.depth) }.map(Self.shape)
-    return pages[index].suffix(Self.depth).reversed().prefix {
-      Self.isNumber($0) || others.contains(Self.shape($0))
-    }.count
-  }
+  func footLines(_ index: Int) -> Int { edges[index].foot }
 
   /// How many lines at the page's top are furniture.
-  func headLines(_ index: Int) -> Int {
-    let near = [index - 1, index + 1].filter(pages.indices.contains)
-    let others = near.flatMap { pages[$0].prefix(Self.depth) }.map(Self.shape)
-    return pages[index].prefix(Self.depth).prefix {
-      Self.isNumber($0) || others.contains(Self.shape($0))
-    }.count
-  }
+  func headLines(_ index: Int) -> Int { edges[index].head }
 
   private func bodyEnd(_ index: Int) -> [Substring] {
     Array(pages[index].dropLast(footLines(index)).suffix(Self.reach))
@@ -57,22 +77,18 @@ struct PageFurniture {
     Array(pages[index].dropFirst(headLines(index)).prefix(Self.reach))
   }
 
-  /// A line without its digits and marks: "page of", whichever page.
-  private static func shape(_ line: Substring) -> String {
-    Tokens.of(line).filter { !$0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-      .joined(separator: " ")
-  }
-
   /// "- 3 -", "Page 3 of 9", "3/9", "Town Council, page 3".
-  private static func isNumber(_ line: Substring) -> Bool {
-    let words = Tokens.of(line)
+  private static func isNumber(_ words: [String]) -> Bool {
     if let place = words.firstIndex(of: "page"), place + 1 < words.count, words.count <= 7,
       Int(words[place + 1]) != nil
     {
       return true
     }
-    let numbers = words.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     return words.isEmpty
-      || !numbers.isEmpty && words.allSatisfy { numbers.contains($0) || $0 == "page" || $0 == "of" }
+      || words.contains(where: isDigits) && words.allSatisfy { isDigits($0) || $0 == "page" || $0 == "of" }
+  }
+
+  private static func isDigits(_ word: String) -> Bool {
+    word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

@@ -4,32 +4,55 @@ import Records
 /// Keeps the search tables in step with the pages and documents of an original.
 struct PageIndex {
   let db: Database
+  /// For the caller to write, like what is gathered.
+  let fullText: FullTextRows
+  var gathered = Gathered()
 
-  init(_ db: Database) { self.db = db }
-
-  /// Brings every searchable page of the original up to date; what has not changed is left alone.
-  func reindex(_ original: Int64, _ words: inout WordCounts) throws {
-    let wanted = try wantedPages(original)
-    let present = try presentPages(original)
-    var ids: [Int64: Int64] = [:]
-    var changed = wanted.count != present.count
-    for (page, row) in present where wanted[page]?.fits(row) != true {
-      try remove(row, &words)
-      changed = true
-    }
-    for page in wanted.values.sorted(by: { $0.number < $1.number }) {
-      if let row = present[page.page], page.fits(row) {
-        ids[page.page] = row.id
-      } else {
-        ids[page.page] = try insert(page, &words)
-        changed = true
-      }
-    }
-    if changed { try writeBreaks(wanted.values.sorted { $0.number < $1.number }, ids) }
+  init(_ fullText: FullTextRows, _ db: Database) {
+    self.fullText = fullText
+    self.db = db
   }
 
-  /// The pages as they should be findable, by page id.
-  private func wantedPages(_ original: Int64) throws -> [Int64: SearchedPage] {
+  /// What is written once for many pages.
+  struct Gathered {
+    var words = WordCounts()
+    /// The pages' marks where many come at once; `nil` links each page with its twins as it comes.
+    var marks: [(page: Int64, mark: Int64)]?
+
+    func write(to db: Database) throws {
+      try words.write(to: db)
+      if let marks { try TwinIndex(db: db).insert(marks) }
+    }
+  }
+
+  /// Brings the original's searchable pages up to date, with the words that they hold.
+  static func update(_ original: Int64, with fullText: FullTextRows = FullTextRows(), _ db: Database) throws {
+    var index = PageIndex(fullText, db)
+    try index.reindex(original)
+    try index.gathered.write(to: db)
+    try fullText.write(to: db)
+  }
+
+  /// Brings every searchable page of the original up to date; what has not changed is left alone.
+  mutating func reindex(_ original: Int64) throws {
+    let (wanted, furniture) = try wantedPages(original)
+    let present = try presentPages(original)
+    let fitting = Set(wanted.filter { page in present[page.page].map(page.fits) == true }.map(\.page))
+    guard fitting.count < wanted.count || present.count > fitting.count else { return }
+    for row in present.values {
+      try removeBreak(row.id)
+      if !fitting.contains(row.page) { try remove(row) }
+    }
+    var ids: [Int64: Int64] = [:]
+    for page in wanted {
+      let row = fitting.contains(page.page) ? present[page.page] : nil
+      ids[page.page] = try row?.id ?? insert(page)
+    }
+    try writeBreaks(wanted, furniture, ids)
+  }
+
+  /// The pages as they should be findable, in order.
+  private func wantedPages(_ original: Int64) throws -> ([SearchedPage], PageFurniture) {
     let placements = try PagePlacement.all(of: original, db)
     let rows = try Row.fetchAll(
       db.cachedStatement(
@@ -46,14 +69,15 @@ struct PageIndex {
     let blank = try Int.fetchSet(
       db.cachedStatement(sql: "SELECT number FROM page WHERE original = ? AND state = 'blank'"),
       arguments: [original])
-    let furniture = PageFurniture(pages.map(\.text))
+    let lines = pages.map(\.text.textLines)
+    let furniture = PageFurniture(lines: lines)
     for index in pages.indices {
       pages[index].runsOn =
         index + 1 < pages.count && pages[index].isFollowed(by: pages[index + 1], blank: blank)
       pages[index].joined = JoinedWords.of(
-        pages[index].text, joint: pages[index].runsOn ? furniture.joint(after: index) : nil)
+        lines[index], joint: pages[index].runsOn ? furniture.joint(after: index) : nil)
     }
-    return Dictionary(pages.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
+    return (pages, furniture)
   }
 
   private func presentPages(_ original: Int64) throws -> [Int64: IndexedPage] {
@@ -67,7 +91,7 @@ struct PageIndex {
       rows.map { ($0["page"], IndexedPage($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func insert(_ page: SearchedPage, _ words: inout WordCounts) throws -> Int64 {
+  private mutating func insert(_ page: SearchedPage) throws -> Int64 {
     let place = page.placement
     let id = try SearchID.next(in: "searched_page", on: place.day, db)
     try db.cachedStatement(
@@ -79,15 +103,17 @@ struct PageIndex {
       id, page.page, page.reading, place.document, place.body, place.kind, place.level,
       page.joined, place.tags,
     ])
-    try db.cachedStatement(
-      sql: "INSERT INTO page_search(rowid, text, joined, tags) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [id, page.text, page.joined, place.tags])
-    words.count(Self.words(page.text, page.joined), level: place.level, sign: 1)
-    try TwinIndex(db: db).insert(page.page, page.text)
+    fullText.addPage(id, page.text, joined: page.joined, tags: place.tags)
+    gathered.words.count(page.text, page.joined, level: place.level, sign: 1)
+    if gathered.marks == nil {
+      try TwinIndex(db: db).insert(page.page, page.text)
+    } else {
+      for mark in PageMarks.of(PageMarks.pairs(page.text)) { gathered.marks?.append((page.page, mark)) }
+    }
     return id
   }
 
-  private func remove(_ row: IndexedPage, _ words: inout WordCounts) throws {
+  private mutating func remove(_ row: IndexedPage) throws {
     let text = try String.fetchOne(
       db, sql: "SELECT text FROM reading WHERE id = ?", arguments: [row.reading])
     try db.cachedStatement(
@@ -95,41 +121,26 @@ struct PageIndex {
         INSERT INTO page_search(page_search, rowid, text, joined, tags) VALUES ('delete', ?, ?, ?, ?)
         """
     ).execute(arguments: [row.id, text, row.joined, row.tags])
-    try removeBreak(row.id)
     try TwinIndex(db: db).remove(row.page, text ?? "")
     try db.cachedStatement(sql: "DELETE FROM searched_page WHERE id = ?")
       .execute(arguments: [row.id])
-    words.count(Self.words(text ?? "", row.joined), level: row.level, sign: -1)
-  }
-
-  /// A page's different words, those joined over a line's end included.
-  static func words(_ text: String, _ joined: String) -> Set<String> {
-    var words = Set<String>(minimumCapacity: 256)
-    Tokens.forEach(in: text) { words.insert($0) }
-    Tokens.forEach(in: joined) { words.insert($0) }
-    words.remove(JoinedWords.separator)
-    // So that the vocabulary knows how many pages there are.
-    words.insert(PageTags.all)
-    return words
+    gathered.words.count(text ?? "", row.joined, level: row.level, sign: -1)
   }
 }
 
 extension PageIndex {
-  /// Writes what runs over each page's end; `pages` in order, `ids` their searched_page ids by page.
-  private func writeBreaks(_ pages: [SearchedPage], _ ids: [Int64: Int64]) throws {
-    let furniture = PageFurniture(pages.map(\.text))
+  /// Writes what runs over each page's end, where nothing is written; `pages` in order, `ids` their searched_page
+  /// ids by page.
+  private func writeBreaks(_ pages: [SearchedPage], _ furniture: PageFurniture, _ ids: [Int64: Int64]) throws {
     for (index, page) in pages.enumerated() {
-      guard let id = ids[page.page] else { continue }
-      try removeBreak(id)
-      guard page.runsOn, let next = ids[pages[index + 1].page], let text = furniture.overBreak(after: index)
+      guard page.runsOn, let id = ids[page.page], let next = ids[pages[index + 1].page], let text = furniture.overBreak(after: index)
       else { continue }
       let level = max(page.placement.level, pages[index + 1].placement.level)
       let tags = PageTags.text(page.placement, level: level)
       try db.cachedStatement(
         sql: "INSERT INTO page_break(id, next, text, tags) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [id, next, text, tags])
-      try db.cachedStatement(sql: "INSERT INTO break_search(rowid, text, tags) VALUES (?, ?, ?)")
-        .execute(arguments: [id, text, tags])
+      fullText.addBreak(id, text, tags: tags)
     }
   }
 

@@ -21,7 +21,7 @@ enum PageLayout {
 
   static func encode(_ blocks: [RecognizedPage.Block]) -> Data {
     var out = Writer()
-    out.bytes.reserveCapacity(4096)
+    out.bytes.reserveCapacity(8192)
     out.bytes.append(version)
     out.unsigned(blocks.count)
     for block in blocks {
@@ -37,10 +37,11 @@ enum PageLayout {
   }
 
   private static func encode(_ line: RecognizedPage.Line, _ out: inout Writer) {
+    let words = line.words.filter(isStored)
     out.box(line.box)
-    out.unsigned(line.words.count)
+    out.unsigned(words.count)
     var right = line.box.left
-    for word in line.words {
+    for word in words {
       out.signed(word.box.left - right)
       out.signed(word.box.top - line.box.top)
       out.signed(word.box.right - word.box.left)
@@ -49,6 +50,53 @@ enum PageLayout {
       out.signed(Int((min(max(word.score, -1e6), 1e6) * 100).rounded()))
       right = word.box.right
     }
+  }
+
+  /// Whether anything is left of a word without white space.
+  private static func isStored(_ word: Word) -> Bool { word.text.utf8.contains { $0 > 0x20 } }
+
+  /// The page's text as it is stored with its layout: that of `RecognizedPage.text`, without white space in words.
+  static func text(of blocks: [RecognizedPage.Block]) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(4096)
+    for paragraph in blocks.lazy.flatMap(\.paragraphs) {
+      if !out.isEmpty { out.append(0x0A) }
+      for line in paragraph.lines {
+        var isFirst = true
+        for word in line.words where isStored(word) {
+          if !isFirst { out.append(0x20) }
+          isFirst = false
+          out.append(contentsOf: word.text.utf8.lazy.filter { $0 > 0x20 })
+        }
+        out.append(0x0A)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The words' boxes, in order, as far as the layout can be read; `nil` where the version is not known.
+  static func boxes(_ layout: Data) -> [PixelBox]? {
+    var input = Reader(bytes: [UInt8](layout))
+    guard input.byte() == version else { return nil }
+    var boxes: [PixelBox] = []
+    boxes.reserveCapacity(512)
+    for _ in 0..<input.count() {
+      input.skip(5)
+      for _ in 0..<input.count() {
+        for _ in 0..<input.count() {
+          let line = input.box()
+          var right = line.left
+          for _ in 0..<input.count() {
+            let left = right + input.signed()
+            let top = line.top + input.signed()
+            right = left + input.signed()
+            boxes.append(PixelBox(left: left, top: top, right: right, bottom: top + input.signed()))
+            input.skip(2)
+          }
+        }
+      }
+    }
+    return boxes
   }
 
   /// Puts words and boxes together again; `nil` where they do not fit, or the version is not known.
@@ -154,6 +202,10 @@ extension PageLayout {
       }
       isSound = false
       return 0
+    }
+
+    mutating func skip(_ numbers: Int) {
+      for _ in 0..<numbers { _ = unsigned() }
     }
 
     mutating func signed() -> Int {

@@ -38,14 +38,27 @@ extension Archive {
   package func store(
     page: RecognizedPage, of sha256: String, seconds: Double, run: RunID? = nil
   ) throws(ArchiveError) -> RecognizedPage {
-    try write { db in try insertReading(page, of: sha256, seconds: seconds, run: run, db) }
+    try write { db in
+      let page = page.asStored()
+      let place = ReadingPlace(
+        page: try pageID(page.page, of: sha256, db), engine: try engineID(page.engine, db), run: run)
+      try insertReading(page, at: place, seconds: seconds, db)
+      return page
+    }
   }
 
+  /// Where a reading belongs, by the database's own numbers.
+  struct ReadingPlace {
+    let page: Int64
+    let engine: Int64
+    let run: RunID?
+  }
+
+  /// Writes a reading down and puts it in force.
   func insertReading(
-    _ page: RecognizedPage, of sha256: String, seconds: Double, run: RunID?, _ db: Database
-  ) throws -> RecognizedPage {
-    let page = page.asStored()
-    let id = try pageID(page.page, of: sha256, db)
+    _ page: RecognizedPage, at place: ReadingPlace, seconds: Double, _ db: Database
+  ) throws {
+    let notes = page.notes.isEmpty ? "[]" : String(decoding: try JSONEncoder().encode(page.notes), as: UTF8.self)
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO reading(page, engine, run, read_at, seconds, width, height, dpi, dpi_is_assumed,
@@ -53,11 +66,10 @@ extension Archive {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(arguments: [
-      id, try engineID(page.engine, db), run?.value, timestamp(), seconds, page.width, page.height,
+      place.page, place.engine, place.run?.value, timestamp(), seconds, page.width, page.height,
       page.resolution.dpi, page.resolution.isAssumed, page.rotation, page.skew,
-      page.source.rawValue, page.isBlank, page.confidence?.thousandths,
-      String(decoding: try JSONEncoder().encode(page.notes), as: UTF8.self), page.text,
-      PageLayout.encode(page.blocks),
+      page.source.rawValue, page.isBlank, page.confidence?.thousandths, notes,
+      PageLayout.text(of: page.blocks), PageLayout.encode(page.blocks),
     ])
     let update = try db.cachedStatement(
       sql: """
@@ -65,8 +77,7 @@ extension Archive {
           problem_advice = NULL WHERE id = ?
         """)
     let reading = db.lastInsertedRowID
-    try update.execute(arguments: [page.isBlank ? "blank" : "done", reading, id])
-    return page
+    try update.execute(arguments: [page.isBlank ? "blank" : "done", reading, place.page])
   }
 
   /// Writes down that a page could not be read. Where an earlier reading stands, it is kept in force.
@@ -145,7 +156,7 @@ extension Archive {
     return id
   }
 
-  private func engineID(_ engine: RecognizedPage.Engine, _ db: Database) throws -> Int64 {
+  func engineID(_ engine: RecognizedPage.Engine, _ db: Database) throws -> Int64 {
     let key: StatementArguments = [engine.name, engine.model, engine.settings]
     let find = try db.cachedStatement(
       sql: "SELECT id FROM engine WHERE name = ? AND model = ? AND settings = ?")

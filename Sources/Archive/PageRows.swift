@@ -10,7 +10,7 @@ struct PageRows {
   /// Counted exactly to here.
   static let countLimit = 10_000
   /// Where words are so common that counting might read very much, it stops after this long.
-  private static let patience = 12.0
+  private static let patience = 6.0
 
   /// How many pages match: exact to ten thousand; less far where very common words seldom meet.
   func count() throws -> Total {

@@ -12,32 +12,48 @@ struct PageScore {
   }
 
   let parts: [Part]
-  /// The parts that a word may begin, by the word.
-  private let byWord: [String: [(part: Int, sureness: Double)]]
-  private let prefixes: [(part: Int, prefix: String)]
+  private var sought = SoughtWords()
+  /// For each part, word by word, how sure each number is; one that is not there is not sure at all.
+  private var sureness: [[[Int32: Double]]] = []
+  /// The parts that a word may begin, by the word's number.
+  private var beginning: [[Int]] = []
+  private var prefixes: [(part: Int, bit: UInt64)] = []
+  /// Words that recognition cut in two, for parts of one word.
+  private var splits: [(part: Int, head: Int32, tail: Int32, sureness: Double)] = []
 
   init(parts: [Part]) {
     self.parts = parts
-    var byWord: [String: [(part: Int, sureness: Double)]] = [:]
     for (index, part) in parts.enumerated() {
-      for (word, sureness) in part.words.first ?? [:] {
-        byWord[word, default: []].append((index, sureness))
+      let words = part.words.map { word in
+        Dictionary(word.map { (sought.add($0), $1) }, uniquingKeysWith: max)
       }
+      sureness.append(words)
+      for number in words.first.map({ Array($0.keys) }) ?? [] { begin(index, with: number) }
+      for (word, sureness) in part.words.first ?? [:] where part.words.count == 1 && word.contains(" ") {
+        let pieces = word.split(separator: " ").map { sought.add(String($0)) }
+        guard pieces.count == 2 else { continue }
+        splits.append((index, pieces[0], pieces[1], sureness))
+        begin(index, with: pieces[0])
+      }
+      if let prefix = part.prefix { prefixes.append((index, sought.add(prefix: prefix))) }
     }
-    self.byWord = byWord
-    prefixes = parts.enumerated().compactMap { index, part in part.prefix.map { (index, $0) } }
+  }
+
+  private mutating func begin(_ part: Int, with number: Int32) {
+    while beginning.count <= Int(number) { beginning.append([]) }
+    if !beginning[Int(number)].contains(part) { beginning[Int(number)].append(part) }
   }
 
   struct Result {
     var score: Double
     /// The share of the query's weight that the page has, 0 to 1.
     var share: Double
-    var isExact: Bool
+    /// How sure the least sure part of those that are there is.
+    var sureness: Double
   }
 
   func score(_ text: String, _ joined: String) -> Result {
-    var tokens = Tokens.of(text)
-    tokens += Tokens.of(joined)
+    let tokens = sought.tokens(text, joined)
     var best = [Double](repeating: 0, count: parts.count)
     var places = [[Int]](repeating: [], count: parts.count)
     func found(_ part: Int, _ sureness: Double, _ place: Int) {
@@ -45,13 +61,12 @@ struct PageScore {
       best[part] = max(best[part], sureness)
       if places[part].count < 24 { places[part].append(place) }
     }
-    for place in tokens.indices {
-      for (index, first) in byWord[tokens[place]] ?? [] {
-        found(index, sureness(of: parts[index], first, at: place, tokens), place)
+    for place in tokens.indices where tokens[place].isSought {
+      let number = Int(tokens[place].number)
+      if beginning.indices.contains(number) {
+        for part in beginning[number] { found(part, sureness(of: part, at: place, tokens), place) }
       }
-      for (index, prefix) in prefixes where tokens[place].hasPrefix(prefix) {
-        found(index, 1, place)
-      }
+      for (part, bit) in prefixes where tokens[place].prefixes & bit != 0 { found(part, 1, place) }
     }
     let whole = parts.reduce(0) { $0 + $1.weight }
     var score = 0.0
@@ -67,19 +82,26 @@ struct PageScore {
       score += score * Double(present - 1) / Double(max(present, span))
     }
     return Result(
-      score: score, share: whole > 0 ? share / whole : 0, isExact: best.allSatisfy { $0 == 1 })
+      score: score, share: whole > 0 ? share / whole : 0, sureness: best.filter { $0 > 0 }.min() ?? 0)
   }
 
   /// How sure a part is that begins at a place; 0 where its further words do not follow.
-  private func sureness(of part: Part, _ first: Double, at place: Int, _ tokens: [String]) -> Double {
-    guard part.words.count > 1 else { return first }
-    guard place + part.words.count <= tokens.count else { return 0 }
-    var sureness = first
-    for (offset, word) in part.words.enumerated().dropFirst() {
-      guard let next = word[tokens[place + offset]] else { return 0 }
-      sureness = min(sureness, next)
+  private func sureness(of part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> Double {
+    let words = sureness[part]
+    guard place + words.count <= tokens.count else { return 0 }
+    var least = 1.0
+    for (offset, word) in words.enumerated() {
+      guard let next = word[tokens[place + offset].number] else { return split(part, at: place, tokens) }
+      least = min(least, next)
     }
-    return sureness
+    return least
+  }
+
+  private func split(_ part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> Double {
+    guard place + 1 < tokens.count else { return 0 }
+    return splits.first {
+      $0.part == part && $0.head == tokens[place].number && $0.tail == tokens[place + 1].number
+    }?.sureness ?? 0
   }
 
   /// The fewest words from the first to the last of one place from each list; `nil` for none.

@@ -1,10 +1,18 @@
 import Records
 
+/// A page as search opens it: its text, and the boxes of the words in it.
+struct PageText {
+  let page: PageNumber
+  let text: String
+  /// One for each word between white space, in order.
+  let boxes: [PixelBox]
+}
+
 /// A page's words as search sees them: the tokens of each, in reading order, each knowing where it stands.
 /// Where a line's end cuts a word, the whole is a second way from one word to the next.
 struct PageWords {
   struct Token {
-    var text: String
+    var word: SoughtWords.Token
     /// Its first and last place in `words`.
     var first: Int
     var last: Int
@@ -12,64 +20,115 @@ struct PageWords {
     var next: Int
   }
 
+  /// A word between white space.
   struct Placed {
-    var word: Word
-    var page: PageNumber
+    /// Which of the pages it stands on, where in its UTF-8, and which of its words it is.
+    var page: Int
+    var bytes: Range<Int>
+    var ordinal: Int
     /// Lines are numbered through, so that words of one line can be told.
     var line: Int
   }
 
   private(set) var words: [Placed] = []
   private(set) var tokens: [Token] = []
-  /// Whole words that a line's end cuts; `next` is a place in `tokens`. They follow the tokens in numbering.
-  private(set) var joined: [Token] = []
-  /// By token, the place in `joined` of the whole word that begins there.
-  private var joinedAt: [Int: Int] = [:]
+  private let pages: [PageText]
+  private let letters: [[UInt8]]
+  /// Whole words that a line's end cuts, by the token at which they begin.
+  private var joined: [Int: Token] = [:]
 
   /// A page, or a page and the next where a phrase runs over the break. `skipFoot` and `skipHead` lines
   /// between them are furniture.
-  init(_ pages: [RecognizedPage], skipFoot: Int = 0, skipHead: Int = 0) {
-    var lines: [(page: PageNumber, words: [Word])] = []
-    for (index, page) in pages.enumerated() {
-      var own = page.lines.filter { !$0.words.isEmpty }[...]
-      if index + 1 < pages.count { own = own.dropLast(skipFoot) }
-      if index > 0 { own = own.dropFirst(skipHead) }
-      lines += own.map { (page.page, $0.words) }
+  init(_ pages: [PageText], _ sought: SoughtWords, skipFoot: Int = 0, skipHead: Int = 0) {
+    self.pages = pages
+    letters = pages.map { Array($0.text.utf8) }
+    words.reserveCapacity(512)
+    tokens.reserveCapacity(512)
+    for index in pages.indices {
+      let isFirst = index == 0 && pages.count > 1
+      add(index, sought, skipHead: index > 0 ? skipHead : 0, skipFoot: isFirst ? skipFoot : 0)
     }
-    for (number, line) in lines.enumerated() {
-      for word in line.words {
-        let place = words.count
-        words.append(Placed(word: word, page: line.page, line: number))
-        Tokens.forEach(in: word.text) { token in
-          tokens.append(Token(text: token, first: place, last: place, next: tokens.count + 1))
-        }
-      }
-    }
-    joinCutWords(lines.map(\.words))
+    joinCutWords(sought)
   }
 
-  private mutating func joinCutWords(_ lines: [[Word]]) {
-    var place = 0
-    for (index, line) in lines.enumerated().dropLast() {
-      place += line.count
-      guard let tail = line.last?.text, JoinedWords.isCut(tail),
-        let head = lines[index + 1].first?.text, JoinedWords.continues(head)
-      else { continue }
-      let parts = Tokens.of(JoinedWords.stem(tail) + head)
+  private mutating func add(_ page: Int, _ sought: SoughtWords, skipHead: Int, skipFoot: Int) {
+    let firstLine = (words.last?.line ?? -1) + 1
+    let start = words.count
+    split(page, firstLine)
+    if skipHead > 0 || skipFoot > 0, let last = words[start...].last?.line {
+      words.removeAll {
+        $0.page == page && ($0.line < firstLine + skipHead || $0.line > last - skipFoot)
+      }
+    }
+    var place = start
+    Tokens.forEachSpelling(in: pages[page].text) { spelling in
+      while place < words.count, words[place].bytes.upperBound <= spelling.start { place += 1 }
+      guard place < words.count, words[place].bytes.contains(spelling.start) else { return }
+      tokens.append(
+        Token(word: sought.token(spelling), first: place, last: place, next: tokens.count + 1))
+    }
+  }
+
+  /// Adds the words of a page's text, with their lines.
+  private mutating func split(_ page: Int, _ firstLine: Int) {
+    let letters = letters[page]
+    var line = firstLine
+    var hasWords = false
+    var ordinal = 0
+    var start = 0
+    for at in 0...letters.count {
+      guard at == letters.count || letters[at] <= 0x20 else { continue }
+      if at > start {
+        words.append(Placed(page: page, bytes: start..<at, ordinal: ordinal, line: line))
+        ordinal += 1
+        hasWords = true
+      }
+      start = at + 1
+      if at < letters.count, letters[at] == 0x0A, hasWords {
+        line += 1
+        hasWords = false
+      }
+    }
+  }
+
+  private mutating func joinCutWords(_ sought: SoughtWords) {
+    for place in words.indices.dropLast() where words[place].line != words[place + 1].line {
+      guard let end = letters[words[place].page][words[place].bytes].last, end == 0x2D || end >= 0x80 else { continue }
+      let tail = text(place)
+      let head = text(place + 1)
+      guard JoinedWords.isCut(tail), JoinedWords.continues(head) else { continue }
+      var parts: [SoughtWords.Token] = []
+      Tokens.forEachSpelling(in: JoinedWords.stem(tail) + head) { parts.append(sought.token($0)) }
       // Where the parts hold marks of their own, as "by-pro-" does, only the last piece is joined.
       guard let whole = parts.first, parts.count == 1,
-        let start = tokens.lastIndex(where: { $0.last == place - 1 }),
-        let end = tokens.firstIndex(where: { $0.first == place })
+        let start = tokens.lastIndex(where: { $0.last == place }),
+        let end = tokens.firstIndex(where: { $0.first == place + 1 })
       else { continue }
-      joinedAt[start] = joined.count
-      joined.append(Token(text: whole, first: place - 1, last: place, next: end + 1))
+      joined[start] = Token(word: whole, first: place, last: place + 1, next: end + 1)
     }
   }
 
   /// The tokens that may stand at a place, each with its place after it.
   func options(at place: Int) -> [Token] {
     guard place < tokens.count else { return [] }
-    if let whole = joinedAt[place] { return [joined[whole], tokens[place]] }
+    if let whole = joined[place] { return [whole, tokens[place]] }
     return [tokens[place]]
+  }
+
+  /// The places whose token, or the whole word that begins there, is looked for.
+  var soughtPlaces: [Int] {
+    tokens.indices.filter { tokens[$0].word.isSought || joined[$0]?.word.isSought == true }
+  }
+
+  /// A word as the page has it.
+  func text(_ place: Int) -> String {
+    String(decoding: letters[words[place].page][words[place].bytes], as: UTF8.self)
+  }
+
+  /// Where a word stands; `nil` where the page's layout has no box for it.
+  func box(_ place: Int) -> BoxGroup.Place? {
+    let page = pages[words[place].page]
+    guard page.boxes.indices.contains(words[place].ordinal) else { return nil }
+    return BoxGroup.Place(page: page.page, box: page.boxes[words[place].ordinal])
   }
 }

@@ -13,6 +13,7 @@ extension Archive {
     try lock.take(for: folder.path)
     folder.removeHalfWritten()
     return try write { db in
+      try Unfinished.makeGood(db)
       try db.execute(
         sql: "INSERT INTO run(pipeline, command, started_at) VALUES (?, ?, ?)",
         arguments: [pipeline, command, timestamp()])
@@ -28,7 +29,7 @@ extension Archive {
     try write { db in
       try db.execute(
         sql: "UPDATE run SET ended_at = ? WHERE id = ?", arguments: [timestamp(), run.value])
-      for table in ["page_search", "break_search", "motion_search"] {
+      for table in Schema.fullTextTables {
         // 500 pages of 4 kB at most: a fraction of a second, whatever the archive's size.
         try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', 500)")
       }
@@ -38,7 +39,7 @@ extension Archive {
   /// Rewrites the full-text indexes into their fastest form. Takes about a minute for a million pages.
   package func optimize() throws(ArchiveError) {
     try write { db in
-      for table in ["page_search", "break_search", "motion_search"] {
+      for table in Schema.fullTextTables {
         try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('optimize')")
       }
     }

@@ -14,7 +14,23 @@ enum Schema {
     migrator.registerMigration("4 history") { try $0.execute(sql: Self.history) }
     migrator.registerMigration("5 near words") { try Self.addNearWords($0) }
     migrator.registerMigration("6 twins") { try Self.addTwins($0) }
+    migrator.registerMigration("7 unfinished work") { try $0.execute(sql: Self.unfinished) }
+    migrator.registerMigration("8 agenda items") { try $0.execute(sql: Self.agenda) }
     return migrator
+  }
+
+  /// What is not done yet: see Unfinished.
+  private static let unfinished = "CREATE TABLE unfinished(work TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
+
+  static let fullTextTables = ["page_search", "break_search", "motion_search", "agenda_search"]
+
+  /// FTS5's own settings, which a bulk import changes for its time.
+  static func setFullTextDefaults(_ db: Database) throws {
+    for table in fullTextTables {
+      for (setting, value) in [("automerge", 4), ("crisismerge", 16), ("hashsize", 1 << 20)] {
+        try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('\(setting)', \(value))")
+      }
+    }
   }
 
   /// Two rows a word, under its shape read from either end: WordShape. Words that are there already get theirs.

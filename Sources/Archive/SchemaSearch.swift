@@ -50,6 +50,14 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Agenda items by their words.
+  static let agenda = """
+    CREATE VIEW agenda_content AS SELECT id, item, coalesce(description, '') AS description FROM agenda_item;
+    CREATE VIRTUAL TABLE agenda_search USING fts5(
+      item, description, content='agenda_content', content_rowid='id', tokenize='\(tokenizer)');
+    INSERT INTO agenda_search(agenda_search) VALUES ('rebuild');
+    """
+
   /// What people did, and what must outlive every re-run.
   static let history = """
     -- A person's correction. It names the value by its place in the document's JSON, so that it holds for

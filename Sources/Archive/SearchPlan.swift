@@ -134,7 +134,10 @@ extension SearchQuery.Node {
 struct ChosenFilters {
   var body: String?
   var kind: String?
-  var ids: ClosedRange<Int64>
+  /// The days asked for; `nil` is open.
+  var first: Day?
+  var last: Day?
+  var ids: ClosedRange<Int64> { SearchID.range(from: first, to: last) }
   var notes: [String] = []
 
   init(_ filters: SearchFilters, _ query: SearchQuery) throws {
@@ -153,7 +156,8 @@ struct ChosenFilters {
         notes.append("\(field.rawValue): is asked of motions; the pages were not filtered by it")
       }
     }
-    ids = SearchID.range(from: try Self.day(from)?.lowerBound, to: try Self.day(to)?.upperBound)
+    first = try Self.day(from)?.lowerBound
+    last = try Self.day(to)?.upperBound
   }
 
   private static func day(_ text: String?) throws -> ClosedRange<Day>? {

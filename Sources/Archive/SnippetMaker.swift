@@ -23,8 +23,9 @@ struct SnippetMaker {
         count += 1
       }
       begins[place] = count
-      text += page.words[place].word.text
-      count += page.words[place].word.text.unicodeScalars.count
+      let word = page.text(place)
+      text += word
+      count += word.unicodeScalars.count
       ends[place] = count
     }
     if end < page.words.count { text += "…" }
@@ -51,21 +52,24 @@ struct SnippetMaker {
     return min(best.start, max(0, page.words.count - Self.length))
   }
 
+  /// The boxes of all matches, one a line.
+  var boxes: [PixelBox] { groups().flatMap { $0.places.map(\.box) } }
+
   /// One group a match, one box a line.
   func groups() -> [BoxGroup] {
     matches.prefix(Self.maximumGroups).map { match in
-      let words = page.words[match.first...match.last]
       var places: [BoxGroup.Place] = []
       var line: Int?
-      for placed in words {
-        if line == placed.line, let last = places.indices.last {
-          places[last].box = places[last].box.union(placed.word.box)
+      for place in match.first...match.last {
+        guard let box = page.box(place) else { continue }
+        if line == page.words[place].line, let last = places.indices.last {
+          places[last].box = places[last].box.union(box.box)
         } else {
-          places.append(.init(page: placed.page, box: placed.word.box))
+          places.append(box)
         }
-        line = placed.line
+        line = page.words[place].line
       }
-      return BoxGroup(text: words.map(\.word.text).joined(separator: " "), places: places)
+      return BoxGroup(text: (match.first...match.last).map(page.text).joined(separator: " "), places: places)
     }
   }
 }

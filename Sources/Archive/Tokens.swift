@@ -14,37 +14,92 @@ enum Tokens {
   static func key(_ text: String) -> String { of(text).joined(separator: " ") }
 
   static func forEach(in text: some StringProtocol, _ body: (String) -> Void) {
-    var token: [UInt8] = []
-    token.reserveCapacity(32)
-    var text = Substring(text)
-    text.withUTF8 { bytes in
-      var at = 0
-      while at < bytes.count {
-        let byte = bytes[at]
-        let folded: UInt32
-        if byte < 0x80 {
-          folded = UInt32(ascii[Int(byte)])
-          at += 1
-        } else {
-          let (scalar, length) = decode(bytes[at...].prefix(4))
-          folded = fold(scalar)
-          at += length
-        }
-        if folded >= 0x80 {
-          token.append(contentsOf: Character(Unicode.Scalar(folded) ?? "?").utf8)
-        } else if folded > accent {
-          token.append(UInt8(folded))
-        } else if folded == 0, !token.isEmpty {
-          body(String(decoding: token, as: UTF8.self))
-          token.removeAll(keepingCapacity: true)
-        }
+    forEachSpelling(in: text) { body(String(decoding: $0.letters, as: UTF8.self)) }
+  }
+
+  /// A word as UTF-8: where every word of every page passes, making strings of them costs too much.
+  struct Spelling {
+    let letters: ArraySlice<UInt8>
+    /// FNV-1a of the letters, 64 bits.
+    let hash: UInt64
+    /// Where its first byte stands in the text's own UTF-8.
+    let start: Int
+
+    static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+  }
+
+  @inline(__always)
+  static func forEachSpelling(in text: some StringProtocol, _ body: (Spelling) -> Void) {
+    let folded = folded(text)
+    var start = 0
+    var hash = Spelling.emptyHash
+    for at in folded.letters.indices {
+      let letter = folded.letters[at]
+      if letter != 0 {
+        hash = Spelling.hash(hash, letter)
+        continue
+      }
+      if at > start {
+        body(Spelling(letters: folded.letters[start..<at], hash: hash, start: folded.place(start)))
+      }
+      start = at + 1
+      hash = Spelling.emptyHash
+    }
+  }
+
+  /// A text's words in lower case and without accents, a zero after each.
+  private struct Folded {
+    var letters: [UInt8]
+    /// Where each letter came from; empty where all are at their own places.
+    var places: [Int]
+
+    func place(_ at: Int) -> Int { places.isEmpty ? at : places[at] }
+  }
+
+  private static func folded(_ text: some StringProtocol) -> Folded {
+    let ascii = ascii
+    var isPlain = true
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count + 1)
+    for byte in text.utf8 {
+      isPlain = isPlain && byte < 0x80
+      letters.append(ascii[Int(byte & 0x7F)])
+    }
+    letters.append(0)
+    return isPlain ? Folded(letters: letters, places: []) : foldedLetters(Array(text.utf8))
+  }
+
+  private static func foldedLetters(_ bytes: [UInt8]) -> Folded {
+    var folded = Folded(letters: [], places: [])
+    func add(_ letters: some Sequence<UInt8>, _ place: Int) {
+      for letter in letters {
+        folded.letters.append(letter)
+        folded.places.append(place)
       }
     }
-    if !token.isEmpty { body(String(decoding: token, as: UTF8.self)) }
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        add(CollectionOfOne(ascii[Int(bytes[at])]), at)
+        at += 1
+        continue
+      }
+      let (scalar, length) = decode(bytes[at...].prefix(4))
+      let letter = fold(scalar)
+      if letter != accent || folded.letters.isEmpty {
+        add(letter > accent ? Array(Character(Unicode.Scalar(letter) ?? "?").utf8) : [0], at)
+      }
+      at += length
+    }
+    add(CollectionOfOne(0), bytes.count)
+    return folded
   }
 
   /// The scalar that well-formed UTF-8 begins with, and its length in bytes.
-  private static func decode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (UInt32, Int) {
+  private static func decode(_ bytes: ArraySlice<UInt8>) -> (UInt32, Int) {
     var rest = bytes.makeIterator()
     let first = UInt32(rest.next() ?? 0)
     func next() -> UInt32 { UInt32(rest.next() ?? 0x80) & 0x3F }

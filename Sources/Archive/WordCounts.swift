@@ -3,41 +3,66 @@ import GRDB
 /// Changes to the `word` table, gathered over a transaction: how many more or fewer pages of each access level
 /// hold a word.
 struct WordCounts {
-  fileprivate var changes: [String: SIMD4<Int>] = [:]
+  private var numbers = WordNumbers()
+  private var changes: [SIMD4<Int32>] = []
+  /// The last page that held a word, so that each page counts once.
+  private var lastPage: [Int32] = []
+  private var pages: Int32 = 0
 
-  /// Counts a page's words once each; `sign` is 1 for a page that comes and -1 for one that goes.
-  mutating func count(_ words: Set<String>, level: Int, sign: Int) {
-    for word in words { changes[word, default: .zero][level] += sign }
+  /// How many different words there are.
+  var count: Int { numbers.count }
+
+  /// Counts a page's words once each, those joined over a line's end included; `sign` is 1 for a page that comes and
+  /// -1 for one that goes.
+  mutating func count(_ text: String, _ joined: String, level: Int, sign: Int) {
+    pages += 1
+    let step = Int32(sign)
+    Tokens.forEachSpelling(in: text) { count(numbers.number(of: $0), level, step) }
+    if !joined.isEmpty {
+      let separator = numbers.number(of: JoinedWords.separator)
+      count(separator, level, 0)
+      Tokens.forEachSpelling(in: joined) { count(numbers.number(of: $0), level, step) }
+    }
+    // So that the vocabulary knows how many pages there are.
+    count(numbers.number(of: PageTags.all), level, step)
+  }
+
+  private mutating func count(_ number: Int, _ level: Int, _ step: Int32) {
+    if number == changes.count {
+      changes.append(.zero)
+      lastPage.append(0)
+    }
+    guard lastPage[number] != pages else { return }
+    lastPage[number] = pages
+    changes[number][level] += step
   }
 
   /// Writes the changes in the order of the table. Words that are on no page any more go.
   func write(to db: Database) throws {
-    guard !changes.isEmpty else { return }
     let update = try db.cachedStatement(
       sql: """
         UPDATE word SET level0 = level0 + ?, level1 = level1 + ?, level2 = level2 + ?,
           level3 = level3 + ? WHERE text = ?
         """)
+    var words = ManyRows("INSERT INTO word(text, level0, level1, level2, level3)", columns: 5, db)
     var fresh: [(key: String, word: String)] = []
-    for (word, change) in changes.sorted(by: { $0.key < $1.key }) {
+    for number in numbers.sorted() where changes[number] != .zero {
+      let word = numbers.word(number)
+      let change = changes[number]
       try update.execute(arguments: [change[0], change[1], change[2], change[3], word])
       if db.changesCount == 0 {
-        try insert(word, change, db)
+        try words.add(word, change[0], change[1], change[2], change[3])
         fresh += WordShape.keys(word).map { ($0, word) }
-      } else if (0..<4).contains(where: { change[$0] < 0 }) {
+      } else if change.min() < 0 {
         try clear(word, db)
       }
     }
-    let add = try db.cachedStatement(sql: "INSERT INTO near_word(key, text) VALUES (?, ?)")
-    for (key, word) in fresh.sorted(by: { $0.key < $1.key }) {
-      try add.execute(arguments: [key, word])
+    try words.finish()
+    var near = ManyRows("INSERT INTO near_word(key, text)", columns: 2, db)
+    for (key, word) in fresh.sorted(by: { ($0.key, $0.word) < ($1.key, $1.word) }) {
+      try near.add(key, word)
     }
-  }
-
-  private func insert(_ word: String, _ counts: SIMD4<Int>, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO word(text, level0, level1, level2, level3) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [word, counts[0], counts[1], counts[2], counts[3]])
+    try near.finish()
   }
 
   private func clear(_ word: String, _ db: Database) throws {
@@ -53,16 +78,27 @@ struct WordCounts {
 }
 
 extension WordCounts {
+  /// What the near_word table should hold for these words.
+  var nearWords: RowSum {
+    var sum = RowSum()
+    for number in 0..<numbers.count where changes[number] != .zero {
+      let word = numbers.word(number)
+      for key in WordShape.keys(word) { sum.add(key, word) }
+    }
+    return sum
+  }
+
   /// How many words the table counts otherwise than this, words that only one of the two has included.
   func differences(from db: Database) throws -> Int {
     var wrong = 0
     var seen = 0
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM word")
+    let rows = try Row.fetchCursor(db, sql: "SELECT text, level0, level1, level2, level3 FROM word")
     while let row = try rows.next() {
-      seen += 1
-      let stored = SIMD4<Int>(row["level0"], row["level1"], row["level2"], row["level3"])
-      if changes[row["text"]] != stored { wrong += 1 }
+      let stored = SIMD4<Int32>(row[1], row[2], row[3], row[4])
+      let counted = numbers.known(row[0] as String).map { changes[$0] } ?? .zero
+      if counted != .zero { seen += 1 }
+      if counted != stored || stored == .zero { wrong += 1 }
     }
-    return wrong + max(0, changes.count - seen)
+    return wrong + changes.count { $0 != .zero } - seen
   }
 }

@@ -15,5 +15,8 @@ struct ArchiveOption: ParsableArguments {
 
   func open() throws -> Archive { try Archive.open(folder) }
 
+  /// For questions alone: no permission to write is needed.
+  func openForReading() throws -> Archive { try Archive.openForReading(folder) }
+
   func openOrCreate() throws -> Archive { try Archive.openOrCreate(folder) }
 }

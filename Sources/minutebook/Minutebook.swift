@@ -23,7 +23,7 @@ struct Minutebook: AsyncParsableCommand {
       SearchCommand.self, ShowCommand.self, ExportCommand.self,
       OcrCommand.self, ExtractCommand.self, EvalCommand.self,
       TemplateCommand.self,
-      CheckCommand.self, BackupCommand.self,
+      CheckCommand.self, BackupCommand.self, AccessCommand.self,
       RecognizeWorkerCommand.self,
     ])
 }

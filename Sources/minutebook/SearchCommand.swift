@@ -25,6 +25,12 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Find motions rather than pages.")
   var motions = false
 
+  @Flag(help: "Find agenda items rather than pages.")
+  var items = false
+
+  @Option(help: ArgumentHelp("Ask every query in this CSV file's first column.", valueName: "queries.csv"))
+  var batch: String?
+
   @Option(help: ArgumentHelp("Only meetings from this day, month or year on.", valueName: "date"))
   var from: String?
 
@@ -70,7 +76,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The order of the hits.", valueName: "relevance|newest|oldest"))
   var sort: SearchFilters.Order = .relevance
 
-  @Flag(help: "Count the hits by year, body and kind.")
+  @Flag(help: "Count the hits by year, body and kind; motions by year, body, result and member.")
   var facets = false
 
   @Flag(help: "Take the words as an FTS5 MATCH expression.")
@@ -82,17 +88,24 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Print the answer as CSV, for a spreadsheet.")
   var csv = false
 
+  @OptionGroup var viewer: ViewerOption
   @OptionGroup var archive: ArchiveOption
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit takes 1 or more.") }
     if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
     if json && csv { throw ValidationError("Choose --json or --csv.") }
-    if !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
+    if batch != nil, !query.isEmpty || asksForMotions || items || field != nil || facets {
+      throw ValidationError("--batch asks pages only, and takes its queries from the file.")
+    }
+    if items, asksForMotions || field != nil || kind != nil || facets || match || sort != .relevance {
+      throw ValidationError("--items goes with words, --from, --to, --body, --limit and --offset only.")
+    }
+    if batch == nil && !items && !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
       throw ValidationError("Say what to look for.")
     }
-    if asksForMotions && (field != nil || kind != nil || facets || match || sort != .relevance) {
-      throw ValidationError("--field, --kind, --facets, --match and --sort do not go with a question about motions.")
+    if asksForMotions && (field != nil || kind != nil || match || sort != .relevance) {
+      throw ValidationError("--field, --kind, --match and --sort do not go with a question about motions.")
     }
     if field != nil && !(query.isEmpty && from == nil && to == nil && body == nil && !facets && !match) {
       throw ValidationError("--field goes with --kind, --limit and --offset only.")
@@ -110,8 +123,12 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try archive.open()
-    if asksForMotions {
+    let archive = try archive.openForReading()
+    if let batch {
+      print(try BatchSearch(file: batch).answers(in: archive, filters, json: json), terminator: "")
+    } else if items {
+      try show(try archive.searchAgenda(query.joined(separator: " "), filters))
+    } else if asksForMotions {
       try show(try archive.searchMotions(motionQuestion))
     } else if let field {
       try showForms(field, in: archive)
@@ -124,7 +141,7 @@ struct SearchCommand: ParsableCommand {
     var filters = SearchFilters()
     (filters.from, filters.to, filters.body, filters.kind) = (from, to, body, kind)
     (filters.limit, filters.offset, filters.order) = (limit, offset, sort)
-    (filters.facets, filters.isRaw) = (facets, match)
+    (filters.facets, filters.isRaw, filters.viewer) = (facets, match, viewer.viewer)
     return filters
   }
 
@@ -135,6 +152,7 @@ struct SearchCommand: ParsableCommand {
     (question.mover, question.seconder, question.member) = (mover, seconder, member)
     (question.option, question.number) = (option, number)
     (question.limit, question.offset) = (limit, offset)
+    (question.facets, question.viewer) = (facets, viewer.viewer)
     if let result { (question.result, question.extendedResult) = MotionQuestion.result(named: result) }
     return question
   }
@@ -151,10 +169,17 @@ struct SearchCommand: ParsableCommand {
     print(SearchText.motions(answer))
   }
 
+  private func show(_ items: [AgendaHit]) throws {
+    if json { return print(try jsonText(items)) }
+    if csv { return print(SearchTables.items(items), terminator: "") }
+    print(SearchText.items(items))
+  }
+
   private func showForms(_ field: String, in archive: Archive) throws {
     let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let hits = try archive.fields(
-      kind: kind, name: parts[0], value: parts[1].isEmpty ? nil : parts[1], limit: limit, offset: offset)
+      kind: kind, name: parts[0], value: parts[1].isEmpty ? nil : parts[1],
+      viewer: viewer.viewer, limit: limit, offset: offset)
     if json { return print(try jsonText(hits)) }
     if csv { return print(SearchTables.forms(hits), terminator: "") }
     print(SearchText.forms(hits))

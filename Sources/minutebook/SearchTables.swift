@@ -30,6 +30,16 @@ enum SearchTables {
     return table.text
   }
 
+  static func items(_ hits: [AgendaHit]) -> String {
+    var table = CSVTable(head: ["document", "scan", "page", "date", "body", "item", "description"])
+    for hit in hits {
+      table.add([
+        hit.document, hit.scan, hit.evidence.first.map { "\($0.page)" }, hit.date, hit.body, hit.item, hit.description,
+      ])
+    }
+    return table.text
+  }
+
   static func forms(_ hits: [FieldHit]) -> String {
     var table = CSVTable(head: ["document", "scan", "kind", "field", "value", "as_written"])
     for hit in hits { table.add([hit.document, hit.scan, hit.kind, hit.name, hit.value, hit.asWritten]) }

@@ -41,6 +41,23 @@ enum SearchText {
       lines.append("    " + facts.joined(separator: ", "))
       lines += hit.flags.map { "    flag \($0.code): \($0.detail)" }
     }
+    if let facets = answer.facets {
+      lines.append(
+        "\n"
+          + counts([
+            ("year", facets.years), ("body", facets.bodies), ("result", facets.results), ("member", facets.members),
+          ]))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func items(_ hits: [AgendaHit]) -> String {
+    var lines = ["\(hits.count) agenda \(hits.count == 1 ? "item" : "items")"]
+    for hit in hits {
+      let page = hit.evidence.first?.page
+      lines.append("\n" + place(hit.document, hit.scan, page, hit.date, hit.body))
+      lines.append("    " + [hit.item, hit.description].compactMap(\.self).joined(separator: ". "))
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -53,7 +70,11 @@ enum SearchText {
   }
 
   private static func counts(_ facets: Facets) -> String {
-    [("year", facets.years), ("body", facets.bodies), ("kind", facets.kinds)].map { name, counts in
+    counts([("year", facets.years), ("body", facets.bodies), ("kind", facets.kinds)])
+  }
+
+  private static func counts(_ facets: [(name: String, counts: [Facets.Count])]) -> String {
+    facets.map { name, counts in
       "by \(name): " + counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     }.joined(separator: "\n")
   }

@@ -33,36 +33,44 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(help: "The password that opens a locked PDF. Others on this machine can see it while the command runs.")
   var password: String?
 
+  @Flag(help: "What was read and extracted before, and what changed.")
+  var history = false
+
   @Flag(help: "Print the document as JSON.")
   var json = false
 
+  @OptionGroup var viewer: ViewerOption
   @OptionGroup var archive: ArchiveOption
 
   func validate() throws {
+    if history, page != nil { throw ValidationError("--history goes with the document, not with --page.") }
     if overlay == nil, find != nil || words { throw ValidationError("--find and --words go with --overlay.") }
     if overlay != nil, page == nil { throw ValidationError("--overlay wants --page.") }
     if let page, page < 1 { throw ValidationError("Pages count from 1.") }
   }
 
   func run() async throws {
-    let archive = try archive.open()
-    let record = try archive.record(id)
+    let archive = try archive.openForReading()
+    let record = try archive.record(id, viewer: viewer.viewer)
+    if history { return print(try HistoryText.of(id, in: archive, viewer: viewer.viewer, json: json)) }
     guard let number = page.flatMap({ PageNumber($0) }) else {
       print(json ? String(decoding: try record.encode(pretty: true), as: UTF8.self) : RecordText.of(record))
       return
     }
-    let page = try archive.page(id, number)
+    let page = try archive.page(id, number, viewer: viewer.viewer)
     if let overlay {
-      try await draw(marks(on: page, of: record), on: page, in: archive, to: overlay)
+      try await draw(marks(on: page, of: record, in: archive), on: page, in: archive, to: overlay)
     } else {
       print(json ? try jsonText(page) : page.text)
     }
   }
 
-  private func marks(on page: RecognizedPage, of record: DocumentRecord) -> [Drawing.Mark] {
+  private func marks(on page: RecognizedPage, of record: DocumentRecord, in archive: Archive) throws
+    -> [Drawing.Mark]
+  {
     if words { return page.words.map { Drawing.Mark($0.box, colour: .blue) } }
     if let find {
-      let boxes = page.places(of: find)
+      let boxes = try archive.places(of: find, on: id, page.page, viewer: viewer.viewer)
       if boxes.isEmpty { tell("minutebook: nothing on page \(page.page) matches “\(find)”") }
       return boxes.map { Drawing.Mark($0, colour: .red) }
     }
@@ -79,7 +87,8 @@ struct ShowCommand: AsyncParsableCommand {
     async throws
   {
     let recognizer = WorkerPool(workers: 1, executable: ReadingOptions.executable)
-    let file = ScanFile(path: try archive.originalPath(id), name: try archive.scanName(of: id), password: password)
+    let file = ScanFile(path: try archive.originalPath(id, viewer: viewer.viewer), name: try archive.scanName(of: id, viewer: viewer.viewer),
+      password: password)
     let drawing = Drawing(rotation: page.rotation, marks: marks, path: absolute(path))
     try await recognizer.draw(drawing, of: page.page, in: file)
     if find == nil, !words {

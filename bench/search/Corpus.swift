@@ -3,7 +3,8 @@ import Foundation
 /// Council language by the line, to make pages of: *The City Record* where it lies beside the project, else the
 /// text of our own fixtures.
 struct Corpus {
-  let lines: [String]
+  /// Each line by its words.
+  let lines: [[String]]
   let source: String
 
   init() throws {
@@ -36,30 +37,33 @@ struct Corpus {
     return String(decoding: data, as: UTF8.self)
   }
 
-  private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { $0.utf8.count > 12 }
+  /// Lines of more than twelve letters.
+  private static func lines(_ text: String) -> [[String]] {
+    text.utf8.split(separator: 0x0A).compactMap { line in
+      let words = line.split { $0 <= 0x20 }.map { String(Substring($0)) }
+      return words.reduce(words.count - 1, { $0 + $1.utf8.count }) > 12 ? words : nil
+    }
   }
 
-  /// About 2,400 characters in runs of lines from anywhere, with new numbers: like a page of minutes, and like no
+  /// About 2,400 characters in short runs of lines from anywhere, with new numbers: like a page of minutes, and like no
   /// other page.
-  func page(_ chance: inout Chance) -> [String] {
-    var page: [String] = []
+  func page(_ chance: inout Chance) -> [[String]] {
+    var page: [[String]] = []
     var length = 0
     while length < 2300 {
       let start = chance.below(lines.count)
-      for line in lines[start..<min(lines.count, start + 6 + chance.below(14))] {
-        page.append(Self.renumbered(line, &chance))
-        length += line.utf8.count + 1
+      for line in lines[start..<min(lines.count, start + 1 + chance.below(4))] {
+        page.append(line.map { Self.renumbered($0, &chance) })
+        length += line.reduce(line.count) { $0 + $1.utf8.count }
       }
     }
     return page
   }
 
-  private static func renumbered(_ line: String, _ chance: inout Chance) -> String {
-    guard line.utf8.contains(where: { (0x31...0x39).contains($0) }) else { return line }
+  private static func renumbered(_ word: String, _ chance: inout Chance) -> String {
+    guard word.utf8.contains(where: { (0x31...0x39).contains($0) }) else { return word }
     return String(
-      decoding: line.utf8.map { (0x31...0x39).contains($0) ? UInt8(0x31 + chance.below(9)) : $0 },
+      decoding: word.utf8.map { (0x31...0x39).contains($0) ? UInt8(0x31 + chance.below(9)) : $0 },
       as: UTF8.self)
   }
 }

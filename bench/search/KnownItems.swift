@@ -63,6 +63,7 @@ struct KnownItems {
 
   private func build(at place: String, rate: Double) throws -> [Item] {
     let archive = try Archive.openOrCreate(place)
+    var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
     let noise = Noise()
     var items: [Item] = []
     var count = 0
@@ -79,7 +80,7 @@ struct KnownItems {
           }
         }
         let read = scan.pages.enumerated().map { index, lines in
-          Town.recognized(lines.map { noise.spoil($0, rate: rate, &chance) }, index)
+          Town.recognized(noise.spoil(lines, rate: rate, &chance), index)
         }
         count += read.count
         batch.append(
@@ -87,14 +88,15 @@ struct KnownItems {
             sha256: scan.record.scan.sha256, name: scan.record.scan.name, pages: read,
             records: [DocumentRecord(kind: "minutes", scan: scan.record.scan)]))
       }
-      try archive.importScans(batch, pipeline: "minutes", settings: "1")
+      try bulk.add(batch)
     }
+    try bulk.finish()
     return items
   }
 
   /// 2 to 4 different words of four letters or more, from a stretch of 15 words.
-  private func remembered(_ lines: [String], _ chance: inout Chance) -> [String]? {
-    let words = QuestionMaker.words(lines.joined(separator: " "))
+  private func remembered(_ lines: [[String]], _ chance: inout Chance) -> [String]? {
+    let words = QuestionMaker.words(Array(lines.joined()))
     let start = chance.below(max(1, words.count - 15))
     var stretch = Array(Set(words[start..<min(words.count, start + 15)].filter { $0.utf8.count > 3 })).sorted()
     let wanted = 2 + chance.below(3)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Errors as recognition makes them, at a chosen rate.
 struct Noise {
   /// What becomes of letters: as printed, as read, how often it was seen.
@@ -17,22 +19,39 @@ struct Noise {
     inserted = table.indices.filter { table[$0].from.isEmpty }
   }
 
-  /// The line with each letter wrong with this probability; what it turns into is drawn from what was seen.
-  func spoil(_ line: String, rate: Double, _ chance: inout Chance) -> String {
-    guard rate > 0 else { return line }
-    let letters = Array(line.utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(letters.count + 8)
-    var at = 0
-    while at < letters.count {
-      if letters[at] != 0x20, chance.share() < rate {
-        at += spoil(letters, at, &out, &chance)
-      } else {
-        out.append(letters[at])
-        at += 1
+  /// A page's lines with each letter wrong with this probability; what it turns into is drawn from what was seen.
+  func spoil(_ lines: [[String]], rate: Double, _ chance: inout Chance) -> [[String]] {
+    guard rate > 0 else { return lines }
+    // Most words stay as they are: the letters up to the next error are drawn at once.
+    func gap() -> Int { Int(log(1 - chance.share()) / log(1 - rate)) }
+    var next = gap()
+    return lines.map { line in
+      var spoilt: [String] = []
+      spoilt.reserveCapacity(line.count)
+      for word in line {
+        let length = word.utf8.count
+        guard next < length else {
+          next -= length
+          spoilt.append(word)
+          continue
+        }
+        let letters = Array(word.utf8)
+        var out: [UInt8] = []
+        var at = 0
+        while at < length {
+          if at < next {
+            out.append(letters[at])
+            at += 1
+          } else {
+            at += spoil(letters, at, &out, &chance)
+            next = at + gap()
+          }
+        }
+        next -= at
+        spoilt += out.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       }
+      return spoilt
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   /// Puts one error at a place; returns how many letters it takes up.

@@ -50,7 +50,7 @@ struct QuestionClass {
 
 /// Draws words from clean pages of the town.
 struct QuestionMaker {
-  private let pages: [[String]]
+  private let pages: [[[String]]]
   private let commonWords: [String]
   private let middlingWords: [String]
   private let rareWords: [String]
@@ -70,8 +70,12 @@ struct QuestionMaker {
     rareWords = sorted.suffix(sorted.count / 2).filter { $0.utf8.count > 5 }
   }
 
-  static func words(_ line: String) -> [String] {
-    line.lowercased().utf8.split { !(0x61...0x7A).contains($0) }.map { String($0) ?? "" }
+  /// The line's words of letters only, in lower case.
+  static func words(_ line: [String]) -> [String] {
+    line.flatMap { word in
+      word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        .split { !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   func rare(_ chance: inout Chance) -> String { chance.pick(rareWords) }
@@ -81,20 +85,20 @@ struct QuestionMaker {
   func misspelt(_ chance: inout Chance) -> String {
     let word = middling(&chance)
     for _ in 0..<20 {
-      let spoilt = noise.spoil(word, rate: 0.2, &chance)
+      let spoilt = noise.spoil([[word]], rate: 0.2, &chance)[0].joined()
       if spoilt != word, spoilt.allSatisfy(\.isLetter) { return spoilt }
     }
     return String(word.dropFirst())
   }
 
   func phrase(_ length: Int, _ chance: inout Chance) -> String {
-    let words = Self.words(chance.pick(pages).joined(separator: " "))
+    let words = Self.words(Array(chance.pick(pages).joined()))
     let start = chance.below(max(1, words.count - length))
     return "\"" + words[start..<min(words.count, start + length)].joined(separator: " ") + "\""
   }
 
   func words(_ count: Int, _ chance: inout Chance) -> String {
-    let words = Self.words(chance.pick(pages).joined(separator: " ")).filter { $0.utf8.count > 3 }
+    let words = Self.words(Array(chance.pick(pages).joined())).filter { $0.utf8.count > 3 }
     return (0..<count).map { _ in chance.pick(words) }.joined(separator: " ")
   }
 

@@ -16,7 +16,7 @@ struct Town {
   }
 
   /// The clean lines of a scan's pages, and its record. Equal numbers give equal scans.
-  func scan(_ number: Int, of count: Int) -> (pages: [[String]], record: DocumentRecord) {
+  func scan(_ number: Int, of count: Int) -> (pages: [[[String]]], record: DocumentRecord) {
     var chance = Chance(seed: UInt64(number) &* 2_654_435_761 &+ 11)
     let pages = (0..<4 + chance.below(9)).map { _ in corpus.page(&chance) }
     let day = 25_000 * number / max(1, count) + chance.below(20)
@@ -36,12 +36,12 @@ struct Town {
   }
 
   private func motion(
-    on page: Int, _ lines: [String], _ sitting: [String], _ chance: inout Chance
+    on page: Int, _ lines: [[String]], _ sitting: [String], _ chance: inout Chance
   ) -> Motion {
     let mover = chance.pick(sitting)
     let fails = chance.below(8) == 0
     return Motion(
-      motionText: lines.prefix(3).joined(separator: " "), mover: mover,
+      motionText: lines.prefix(3).joined().joined(separator: " "), mover: mover,
       seconder: chance.pick(sitting), result: fails ? .fail : .pass,
       resultAsWritten: fails ? "Motion failed." : "Motion carried.",
       votes: sitting.prefix(3).map { Vote(option: fails ? .no : .yes, voterName: $0) },
@@ -53,15 +53,15 @@ struct Town {
   }
 
   /// A page as recognised, from its lines.
-  static func recognized(_ lines: [String], _ page: Int) -> RecognizedPage {
+  static func recognized(_ lines: [[String]], _ page: Int) -> RecognizedPage {
     var top = 150
     let placed = lines.map { line in
       var left = 200
-      let words = line.split(separator: " ").map { word in
+      let words = line.map { word in
         let width = 21 * word.utf8.count
         defer { left += width + 18 }
         return Word(
-          text: String(word), box: PixelBox(left: left, top: top, right: left + width, bottom: top + 34),
+          text: word, box: PixelBox(left: left, top: top, right: left + width, bottom: top + 34),
           confidence: Confidence(0.97), score: 94.25)
       }
       top += 52

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Archive
+
+struct AccessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "access",
+    abstract: "Say who may see a document.",
+    discussion: """
+      A document above the level of whoever searches appears in no hit, count, facet or suggestion. search and show take \
+      --viewer for people of a higher level. The files themselves are guarded by the system's permissions alone.
+
+      Exit codes: 0 done, 2 no such document.
+      """)
+
+  @Argument(help: "The document's id, or as much of its beginning as tells it from others.")
+  var id: String
+
+  @Argument(help: ArgumentHelp("Who may see it.", valueName: AccessLevel.choices))
+  var level: AccessLevel
+
+  @OptionGroup var archive: ArchiveOption
+
+  func run() throws {
+    try archive.open().setAccess(level, of: id)
+    tell("\(id) may be seen by: \(level.name)")
+  }
+}
+
+/// For whom a question is asked.
+struct ViewerOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Ask for people of this access level.", valueName: AccessLevel.choices))
+  var viewer: AccessLevel = .everyone
+}
+
+extension AccessLevel: ExpressibleByArgument {
+  static let choices = allCases.map(\.name).joined(separator: "|")
+
+  public init?(argument: String) {
+    guard let level = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = level
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import Records
+import Testing
+
+@testable import Archive
+
+/// What is kept in step page by page must be what counting everything anew gives.
+struct RebuildTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+  }
+
+  @Test("Whatever befalls the scans, words and twins are those of a rebuild", arguments: 1...8)
+  func history(seed: UInt64) throws {
+    var chance = SystemSeeded(seed: seed)
+    var scans: [String] = []
+    for step in 0..<40 {
+      switch Int.random(in: 0..<6, using: &chance) {
+      case 0, 1: scans.append(try addScan(step, &chance))
+      case 2: try readAgain(scans.randomElement(using: &chance), &chance)
+      case 3: try extractAgain(scans.randomElement(using: &chance), step, &chance)
+      case 4: try hide(&chance)
+      default: try archive.store([], of: scans.randomElement(using: &chance) ?? addScan(step, &chance), pipeline: "m", settings: "none")
+      }
+    }
+    try archive.endRun(try archive.beginRun(pipeline: "m", command: "test"))
+    #expect(try archive.check().damages.map(\.description) == [])
+    let kept = try contents()
+    try archive.write { try Unfinished.rebuild($0) }
+    #expect(try contents() == kept)
+  }
+
+  @Test("Words that only look alike are counted apart, as FTS5 finds them apart")
+  func lookalikes() throws {
+    // Korean "ga": one scalar, and as two that Swift compares as equal.
+    try archive.add("a.tif", ["\u{AC00} hill"], in: folder)
+    try archive.add("b.tif", ["\u{1100}\u{1161} hill"], in: folder)
+    #expect(try archive.check().isSound)
+    #expect(try archive.search("\u{AC00}").hits.map(\.scan) == ["a.tif"])
+    #expect(try archive.search("\u{1100}\u{1161}").hits.map(\.scan) == ["b.tif"])
+  }
+
+  @Test("A bulk import gives what the same scans give one by one")
+  func bulk() throws {
+    var chance = SystemSeeded(seed: 3)
+    let texts = (0..<12).map { _ in (0..<3).map { _ in Self.text(&chance) } }
+    for (number, pages) in texts.enumerated() { try archive.add("\(number).tif", pages, in: folder) }
+    let other = try Archive.openOrCreate(folder.path + "/other")
+    var bulk = try BulkImport(into: other, pipeline: "minutes", settings: "1")
+    try bulk.add(texts.enumerated().map(Self.scan))
+    #expect(try other.check().damages.contains { $0.kind == .words }, "unfinished, and it says so")
+    try bulk.finish()
+    #expect(try other.check().damages.allSatisfy { $0.kind == .original }, "only the files are not there")
+    #expect(try contents(of: other) == contents())
+    #expect(try other.search("council").total == archive.search("council").total)
+  }
+
+  @Test("What a broken-off bulk import left undone, the next run makes good")
+  func brokenOff() throws {
+    var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
+    try bulk.add([Self.scan(0, ["The council met to adjourn.", "It adjourned."])])
+    try archive.endRun(try archive.beginRun(pipeline: "minutes", command: "test"))
+    #expect(try archive.check().damages.allSatisfy { $0.kind == .original })
+    #expect(try archive.search("adjouru").hits.map(\.match) == [.near])
+  }
+}
+
+extension RebuildTests {
+  private static let words =
+    ["council", "motion", "the", "street", "improve-\nment", "candidate", "candiclate", "café", "O'Malley", "\u{1100}\u{1161}", "\u{AC00}"]
+    + (0..<40).map { "word\($0)" }
+
+  private static func text(_ chance: inout SystemSeeded) -> String {
+    (0..<Int.random(in: 5..<60, using: &chance)).map { _ in words.randomElement(using: &chance) ?? "" }.joined(separator: " ")
+  }
+
+  private static func scan(_ number: Int, _ pages: [String]) -> ScanImport {
+    let sha256 = String(repeating: String(format: "%02x", number), count: 32)
+    return ScanImport(
+      sha256: sha256, name: "\(number).tif", pages: pages.enumerated().map { Sample.page($0 + 1, $1) },
+      records: [Sample.minutes("1974-03-12", sha256: sha256)])
+  }
+
+  private func addScan(_ step: Int, _ chance: inout SystemSeeded) throws -> String {
+    var pages = (0..<Int.random(in: 1...4, using: &chance)).map { _ in Self.text(&chance) }
+    if Bool.random(using: &chance) { pages.append(pages[0] + " again") }
+    let id = try archive.add("\(step).tif", pages, on: "19\(50 + step)-03-12", in: folder)
+    return try archive.record(id).scan.sha256
+  }
+
+  private func readAgain(_ sha256: String?, _ chance: inout SystemSeeded) throws {
+    guard let sha256 else { return }
+    let text = Int.random(in: 0..<4, using: &chance) == 0 ? "" : Self.text(&chance)
+    try archive.store(page: Sample.page(1, text), of: sha256, seconds: 1)
+  }
+
+  private func extractAgain(_ sha256: String?, _ step: Int, _ chance: inout SystemSeeded) throws {
+    guard let sha256 else { return }
+    let count = Int.random(in: 1...3, using: &chance)
+    let records = (0..<count).map { number in
+      Sample.minutes("19\(60 + number)-01-0\(1 + step % 9)", sha256: sha256, pages: ClosedPages(PageNumber(offset: number), PageNumber(offset: number)))
+    }
+    try archive.store(records, of: sha256, pipeline: "m", settings: "\(step)")
+  }
+
+  private func hide(_ chance: inout SystemSeeded) throws {
+    guard let document = try archive.documents(viewer: .closed).randomElement(using: &chance) else { return }
+    try archive.setAccess(AccessLevel.allCases.randomElement(using: &chance) ?? .closed, of: document.id)
+  }
+
+  /// The tables that follow from the pages' text.
+  private func contents(of other: Archive? = nil) throws -> [String] {
+    try (other ?? archive).read { db in
+      try ["word", "near_word", "page_mark", "page_twin"].flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.databaseValues)" }
+      }
+    }
+  }
+}
