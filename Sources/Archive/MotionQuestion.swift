@@ -76,6 +76,10 @@ package struct MotionHit: Codable, Sendable {
   package var result: Motion.Result?
   package var resultAsWritten: String?
   package var extendedResult: String?
+  /// As the minutes state them; empty where they do not.
+  package var counts: [VoteCount]
+  /// Of those whom the minutes name.
+  package var votes: [Vote]
   package var flags: [Flag]
   package var evidence: [Provenance]
 }

@@ -136,12 +136,32 @@ struct MotionSearch {
       identifier: row["identifier"], text: row["text"], mover: row["mover"],
       seconder: row["seconder"], result: (row["result"] as String?).flatMap(Motion.Result.init),
       resultAsWritten: row["result_as_written"], extendedResult: row["extended_result"],
+      counts: try counts(of: id), votes: try votes(on: id),
       flags: flags.map { Flag(code: $0["code"], detail: $0["detail"]) },
       evidence: try Archive.evidence(of: "motion", id, db))
   }
 }
 
 extension MotionSearch {
+  private func counts(of motion: Int64) throws -> [VoteCount] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT option, value FROM vote_count WHERE motion = ? ORDER BY ordinal"),
+      arguments: [motion]
+    ).compactMap { row in VoteOption(rawValue: row["option"]).map { VoteCount(option: $0, value: row["value"]) } }
+  }
+
+  private func votes(on motion: Int64) throws -> [Vote] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT v.option, p.name, v.as_written FROM vote v JOIN person p ON p.id = v.person
+          WHERE v.motion = ? ORDER BY v.ordinal
+          """), arguments: [motion]
+    ).compactMap { row in
+      VoteOption(rawValue: row["option"]).map { Vote(option: $0, voterName: row["name"], asWritten: row["as_written"]) }
+    }
+  }
+
   private mutating func addConditions() throws {
     let ids = SearchID.range(
       from: try day(question.from)?.lowerBound, to: try day(question.to)?.upperBound)

@@ -4,8 +4,12 @@ import Records
 package enum RecordTables {
   private static let motionHead = [
     "scan", "page", "body", "kind", "date", "agenda_item", "identifier", "motion_text", "mover",
-    "seconder", "result", "extended_result", "result_as_written", "yes", "no", "abstain",
-    "absent", "voted_yes", "voted_no", "abstained", "voted_otherwise", "flags", "confidence",
+    "seconder", "result", "extended_result", "result_as_written",
+  ] + voteHead + ["flags", "confidence"]
+
+  /// What `votes(_:_:)` fills.
+  package static let voteHead = [
+    "yes", "no", "abstain", "absent", "voted_yes", "voted_no", "abstained", "voted_otherwise",
   ]
 
   /// One row a motion. Counts are those that the minutes state; they are empty where the minutes state none.
@@ -30,22 +34,25 @@ package enum RecordTables {
       motion.agendaItem, motion.identifier, motion.motionText, motion.mover, motion.seconder,
       motion.result?.rawValue, motion.extendedResult, motion.resultAsWritten,
     ]
-    let counts: [String?] = [VoteOption.yes, .no, .abstain, .absent].map { option in
-      motion.counts?.first { $0.option == option }.map { String($0.value) }
-    }
-    let named: [String?] = [VoteOption.yes, .no, .abstain].map { names(voting: [$0], in: motion) }
-    let others = VoteOption.allCases.filter { ![.yes, .no, .abstain].contains($0) }
     let rest: [String?] = [
-      names(voting: others, in: motion),
       (motion.flags ?? []).map(\.code).joined(separator: "; "),
       motion.confidence.map { String(($0.probability * 1000).rounded() / 1000) },
     ]
-    return place + outcome + counts + named + rest
+    return place + outcome + votes(motion.counts ?? [], motion.votes ?? []) + rest
+  }
+
+  /// A motion's vote in eight cells: the counts, empty where the minutes state none, and who voted how.
+  package static func votes(_ counts: [VoteCount], _ votes: [Vote]) -> [String?] {
+    let stated: [String?] = [VoteOption.yes, .no, .abstain, .absent].map { option in
+      counts.first { $0.option == option }.map { String($0.value) }
+    }
+    let others = VoteOption.allCases.filter { ![.yes, .no, .abstain].contains($0) }
+    return stated + [[VoteOption.yes], [.no], [.abstain], others].map { names(voting: $0, in: votes) }
   }
 
   /// "Reyes; Holt"; options other than yes, no and abstain are named behind the voter: "Holt (absent)".
-  private static func names(voting options: [VoteOption], in motion: Motion) -> String {
-    (motion.votes ?? []).filter { options.contains($0.option) }.map { vote in
+  private static func names(voting options: [VoteOption], in votes: [Vote]) -> String {
+    votes.filter { options.contains($0.option) }.map { vote in
       options.count == 1 ? vote.voterName : "\(vote.voterName) (\(vote.option.rawValue))"
     }.joined(separator: "; ")
   }

@@ -19,12 +19,15 @@ enum RecordText {
       [meeting.organization, meeting.classification, meeting.date, times, meeting.location]
         .compactMap(\.self).joined(separator: ", ")
     ]
+    let attendance = meeting.attendance ?? []
     for status in Attendee.Status.allCases {
-      let names = (meeting.attendance ?? []).filter { $0.status == status }.map { attendee in
-        [attendee.role, attendee.name].compactMap(\.self).joined(separator: " ")
-      }
+      let names = attendance.filter { $0.status == status && $0.isMember != false }.map(person)
       if !names.isEmpty { lines.append("  \(status.rawValue): \(names.joined(separator: ", "))") }
     }
+    let others = attendance.filter { $0.isMember == false }.map { other in
+      other.status == .present ? person(other) : "\(person(other)) (\(other.status.rawValue))"
+    }
+    if !others.isEmpty { lines.append("  staff and guests: \(others.joined(separator: ", "))") }
     for motion in meeting.motions ?? [] { lines += self.motion(motion) }
     for bill in meeting.bills ?? [] {
       lines.append("  \(bill.identifier)" + [bill.action, bill.title].compactMap(\.self).map { "  \($0)" }.joined())
@@ -40,12 +43,26 @@ enum RecordText {
     if let outcome = motion.extendedResult ?? motion.result?.rawValue { facts.append(outcome) }
     if let written = motion.resultAsWritten { facts.append("“\(written)”") }
     lines.append("    " + facts.joined(separator: ", "))
-    let votes = Dictionary(grouping: motion.votes ?? [], by: \.option)
+    lines += votes(motion.counts ?? [], motion.votes ?? [])
+    return lines + flags(motion.flags).map { "  " + $0 }
+  }
+
+  private static func person(_ attendee: Attendee) -> String {
+    [attendee.role, attendee.name].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// "tally: 5 yes, 4 no", and a line for each way in which somebody named voted; what the minutes do not say has no line.
+  static func votes(_ counts: [VoteCount], _ votes: [Vote]) -> [String] {
+    var lines: [String] = []
+    if !counts.isEmpty {
+      lines.append("    tally: " + counts.map { "\($0.value) \($0.option.rawValue)" }.joined(separator: ", "))
+    }
+    let byOption = Dictionary(grouping: votes, by: \.option)
     for option in VoteOption.allCases {
-      guard let names = votes[option]?.map(\.voterName) else { continue }
+      guard let names = byOption[option]?.map(\.voterName) else { continue }
       lines.append("    \(option.rawValue): \(names.joined(separator: ", "))")
     }
-    return lines + flags(motion.flags).map { "  " + $0 }
+    return lines
   }
 
   private static func field(_ field: Field) -> String {

@@ -18,14 +18,13 @@ enum SearchTables {
   static func motions(_ hits: [MotionHit]) -> String {
     var table = CSVTable(head: [
       "document", "scan", "page", "date", "body", "number", "motion", "mover", "seconder", "result",
-      "result_as_written", "flags",
-    ])
+      "result_as_written",
+    ] + RecordTables.voteHead + ["flags"])
     for hit in hits {
       table.add([
         hit.document, hit.scan, hit.page.map(\.description), hit.date, hit.body, hit.identifier, hit.text,
         hit.mover, hit.seconder, hit.result?.rawValue ?? hit.extendedResult, hit.resultAsWritten,
-        hit.flags.map(\.code).joined(separator: " "),
-      ])
+      ] + RecordTables.votes(hit.counts, hit.votes) + [hit.flags.map(\.code).joined(separator: " ")])
     }
     return table.text
   }

@@ -35,10 +35,11 @@ enum SearchText {
     for hit in answer.hits {
       lines.append("")
       lines.append(place(hit.document, hit.scan, hit.page, hit.date, hit.body))
-      lines.append("    " + ([hit.identifier, hit.text].compactMap(\.self).joined(separator: ": ")))
+      lines.append("    " + ([hit.identifier, opening(of: hit.text)].compactMap(\.self).joined(separator: ": ")))
       var facts = ["moved by \(hit.mover ?? "(not named)")", "seconded by \(hit.seconder ?? "(not named)")"]
       if let outcome = hit.resultAsWritten ?? hit.extendedResult ?? hit.result?.rawValue { facts.append("“\(outcome)”") }
       lines.append("    " + facts.joined(separator: ", "))
+      lines += RecordText.votes(hit.counts, hit.votes)
       lines += hit.flags.map { "    flag \($0.code): \($0.detail)" }
     }
     if let facets = answer.facets {
@@ -59,6 +60,11 @@ enum SearchText {
       lines.append("    " + [hit.item, hit.description].compactMap(\.self).joined(separator: ". "))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A list shows how a motion begins; `show` and --csv give all of it.
+  private static func opening(of text: String) -> String {
+    text.count <= 240 ? text : text.prefix(240) + "…"
   }
 
   static func forms(_ hits: [FieldHit]) -> String {

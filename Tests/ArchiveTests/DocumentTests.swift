@@ -76,6 +76,16 @@ struct DocumentTests {
     #expect(hit.evidence.map(\.boxes) == [[PixelBox(left: 1, top: 2, right: 30, bottom: 40)]])
   }
 
+  @Test("A motion's hit says who voted how, and nothing of those whom the minutes do not name")
+  func votes() throws {
+    try addYears()
+    var question = MotionQuestion()
+    (question.member, question.option) = ("Holt", .no)
+    let hit = try #require(try archive.searchMotions(question).hits.first)
+    #expect(hit.votes.map { "\($0.voterName) \($0.option.rawValue)" } == ["Holt no"])
+    #expect(hit.counts.isEmpty)
+  }
+
   @Test("The JSON that went in comes out, found by any beginning of its id")
   func record() throws {
     let id = try archive.add("a.tif", ["x"], motions: [motion("to adjourn", "Holt", nil, .pass)], in: folder)

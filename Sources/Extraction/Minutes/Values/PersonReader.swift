@@ -136,6 +136,8 @@ struct PersonReader {
       let last = text.split(separator: " ").last.map(String.init) ?? text
       return !(last.count == 2 || ["Jr.", "Sr.", "JR.", "SR."].contains(last))
     }
+    // "three hundred dollars ($300.00)": a bracket that closes one of the text's own.
+    if mark == ")", text.filter({ $0 == "(" }).count >= text.filter({ $0 == ")" }).count { return false }
     return ",;:()[]\"'”’*–—-_|/\\~ ".unicodeScalars.contains(mark)
   }
 }
