@@ -54,7 +54,7 @@ extension GroupLayout {
       Identity(field: "organization", rule: .text, weight: 1),
     ],
     leastLikeness: 0.3, pairsLoneItems: true,
-    groups: [attendance, agendaItems, motions, bills])
+    groups: [attendance, agendaItems, motions, bills, pauses, speakers])
 
   static let attendance = GroupLayout(
     key: "attendance",
@@ -68,7 +68,10 @@ extension GroupLayout {
 
   static let agendaItems = GroupLayout(
     key: "agenda_items",
-    fields: [FieldLayout("order", .number), FieldLayout("description", .prose)],
+    fields: [
+      FieldLayout("order", .number), FieldLayout("description", .prose),
+      FieldLayout("consent", .exact),
+    ],
     identity: [
       Identity(field: "order", rule: .number, weight: 1),
       Identity(field: "description", rule: .prose, weight: 2),
@@ -100,6 +103,21 @@ extension GroupLayout {
     key: "votes", whole: [FieldLayout("voter_name", .name), FieldLayout("option", .exact)],
     identity: [Identity(field: "voter_name", rule: .name, weight: 1)],
     leastLikeness: 0.6, breakdown: "option")
+
+  static let pauses = GroupLayout(
+    key: "pauses",
+    fields: [
+      FieldLayout("kind", .exact), FieldLayout("start_time", .time), FieldLayout("end_time", .time),
+    ],
+    identity: [
+      Identity(field: "kind", rule: .exact, weight: 1),
+      Identity(field: "start_time", rule: .time, weight: 1),
+      Identity(field: "end_time", rule: .time, weight: 1),
+    ], leastLikeness: 0.3)
+
+  static let speakers = GroupLayout(
+    key: "speakers", whole: [FieldLayout("name", .name)],
+    identity: [Identity(field: "name", rule: .name, weight: 1)], leastLikeness: 0.6)
 
   static let bills = GroupLayout(
     key: "bills",

@@ -157,7 +157,8 @@ extension DocumentRecord {
         (motion.evidence ?? []) + (motion.votes ?? []).flatMap { $0.evidence ?? [] }
       }
       let bills = (meeting.bills ?? []).flatMap { $0.evidence ?? [] }
-      return (meeting.evidence ?? []) + attendance + items + motions + bills
+      let others = (meeting.pauses ?? []).flatMap { $0.evidence ?? [] } + (meeting.speakers ?? []).flatMap { $0.evidence ?? [] }
+      return (meeting.evidence ?? []) + attendance + items + motions + bills + others
     }
     return meetings + fields.flatMap { $0.evidence ?? [] }
   }

@@ -17,6 +17,10 @@ package struct Meeting: Hashable, Codable, Sendable {
   package var agendaItems: [AgendaItem]?
   package var motions: [Motion]?
   package var bills: [Bill]?
+  /// Recesses and closed sessions, in the order in which they began.
+  package var pauses: [MeetingPause]?
+  /// Those who spoke to the body and are no members of it.
+  package var speakers: [Speaker]?
   package var flags: [Flag]?
   package var confidence: Confidence?
   /// For the meeting's own values: fields "organization", "date", "start_time" …
@@ -27,7 +31,8 @@ package struct Meeting: Hashable, Codable, Sendable {
     startTime: String? = nil, endTime: String? = nil, location: String? = nil,
     presidingOfficer: String? = nil, clerk: String? = nil, pages: ClosedPages? = nil,
     attendance: [Attendee]? = nil, agendaItems: [AgendaItem]? = nil, motions: [Motion]? = nil,
-    bills: [Bill]? = nil, flags: [Flag]? = nil, confidence: Confidence? = nil,
+    bills: [Bill]? = nil, pauses: [MeetingPause]? = nil, speakers: [Speaker]? = nil,
+    flags: [Flag]? = nil, confidence: Confidence? = nil,
     evidence: [Provenance]? = nil
   ) {
     self.organization = organization
@@ -43,6 +48,8 @@ package struct Meeting: Hashable, Codable, Sendable {
     self.agendaItems = agendaItems
     self.motions = motions
     self.bills = bills
+    self.pauses = pauses
+    self.speakers = speakers
     self.flags = flags
     self.confidence = confidence
     self.evidence = evidence
@@ -91,13 +98,20 @@ package struct AgendaItem: Hashable, Codable, Sendable {
   /// "7b", as written without its full stop.
   package var order: String
   package var description: String?
+  /// Whether it stands on the consent agenda, or was taken off it; `nil` for other items.
+  package var consent: Consent?
   package var evidence: [Provenance]?
 
-  package init(order: String, description: String? = nil, evidence: [Provenance]? = nil) {
+  package init(
+    order: String, description: String? = nil, consent: Consent? = nil, evidence: [Provenance]? = nil
+  ) {
     self.order = order
     self.description = description
+    self.consent = consent
     self.evidence = evidence
   }
+
+  package enum Consent: String, Codable, Sendable { case listed, pulled }
 }
 
 /// A resolution, ordinance or by-law that the meeting dealt with.

@@ -48,6 +48,9 @@ extension Statement.Kind {
     case .second: "seconder"
     case .outcome: "outcome"
     case .ballots(let ballots): "votes: \(ballots.option.rawValue)"
+    case .pause(let kind, _, _): kind == .recess ? "recess" : "closed session"
+    case .resumption: "sitting again"
+    case .speaker: "speaker"
     case .bill(let bill): bill.isCitation ? "citation" : bill.classification
     }
   }

@@ -15,6 +15,7 @@ package enum MinutesReader {
       if let meeting = assembler.meeting() { record.meetings.append(meeting) }
       record.issues += assembler.issues
     }
+    if !record.meetings.isEmpty { record.issues += IssueReader(transcript: transcript).issues() }
     DocumentCheck.flag(&record.meetings)
     for page in transcript.overfullPages {
       record.issues.append(

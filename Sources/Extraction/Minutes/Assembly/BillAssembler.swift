@@ -6,6 +6,7 @@ struct BillAssembler {
   let transcript: Transcript
   let statements: [Statement]
   let motions: [MotionDraft]
+  let consent: ConsentAgenda?
 
   /// In the order of their first mention; `nil` where there is none.
   func bills() -> [Bill]? {
@@ -15,12 +16,14 @@ struct BillAssembler {
     for statement in statements {
       guard case .bill(let bill) = statement.kind, !bill.isCitation else { continue }
       let index = statement.range.lowerBound
-      let motion = motion(about: index)
+      // What was pulled is not in the motion that passes the rest.
+      let motion = consent?.leavesOut(index) == true ? nil : motion(about: index)
       let reading = reading(near: index)
-      guard motion != nil || reading != nil else { continue }
+      let isConsented = motion == nil && consent?.passes(at: index) == true
+      guard motion != nil || reading != nil || isConsented else { continue }
       let identifier = PersonReader(transcript: transcript).clean(bill.identifier)
       let key = Self.key(identifier)
-      let action = action(motion, reading, index)
+      let action = isConsented ? "passed" : action(motion, reading, index)
       // Named again in its own motion; the same number for another motion is another paper.
       let subject = motion?.range.lowerBound
       if let at = bills.lastIndex(where: { Self.key($0.identifier) == key }), index - places[at] < 150, subjects[at] == nil || subject == nil || subjects[at] == subject {

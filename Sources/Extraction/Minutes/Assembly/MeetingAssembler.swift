@@ -40,11 +40,15 @@ struct MeetingAssembler {
       motion.flags = flags.isEmpty ? nil : flags
       return motion
     }
-    meeting.bills = BillAssembler(transcript: transcript, statements: draft.statements, motions: motions.motions).bills()
+    let consent = ConsentAgenda(transcript: transcript, statements: draft.statements, motions: motions.motions)
+    meeting.bills = BillAssembler(transcript: transcript, statements: draft.statements, motions: motions.motions, consent: consent).bills()
     guard isMeeting(attendance, written.count) else { return nil }
     meeting.attendance = attendance.attendees.isEmpty ? nil : attendance.attendees
     meeting.motions = written.isEmpty ? nil : written
-    meeting.agendaItems = items()
+    let sitting = SittingAssembler(transcript: transcript, statements: draft.statements)
+    meeting.agendaItems = items(consent)
+    meeting.pauses = sitting.pauses()
+    meeting.speakers = sitting.speakers { attendance.names.resolve($0).isKnown }
     meeting.evidence = evidence.isEmpty ? nil : evidence
     meeting.pages = pages()
     let flags = MeetingCheck(transcript: transcript, draft: draft).flags(of: meeting)
@@ -192,11 +196,11 @@ struct MeetingAssembler {
 
   private mutating func note(_ field: String, _ range: Range<Int>) { evidence += transcript.evidence(field, range) }
 
-  private func items() -> [AgendaItem]? {
+  private func items(_ consent: ConsentAgenda?) -> [AgendaItem]? {
     var out: [AgendaItem] = []
     for statement in draft.statements {
       guard case .item(let order, let description, _) = statement.kind, !out.contains(where: { $0.order == order }) else { continue }
-      out.append(AgendaItem(order: order, description: PersonReader(transcript: transcript).clean(description), evidence: transcript.evidence("order", statement.range)))
+      out.append(AgendaItem(order: order, description: PersonReader(transcript: transcript).clean(description), consent: consent?.state(of: order, at: statement.range.lowerBound), evidence: transcript.evidence("order", statement.range)))
     }
     return out.isEmpty ? nil : out
   }

@@ -22,6 +22,12 @@ struct Statement: Sendable {
     case outcome(Outcome)
     case ballots(Ballots)
     case bill(BillStatement)
+    /// A recess or a closed session; the end where it is told at once.
+    case pause(MeetingPause.Kind, start: TimeReader.Reading?, end: TimeReader.Reading?)
+    /// The body sits in public again.
+    case resumption(TimeReader.Reading?)
+    /// Somebody from the floor.
+    case speaker(Person)
   }
 }
 

@@ -15,6 +15,9 @@ struct StatementReader {
   private let openings: OpeningReader
   private let bills: BillReader
   private let items: ItemReader
+  private let grids: MarkGridReader
+  private let pauses: PauseReader
+  private let speakers: SpeakerReader
 
   private var statements: [Statement] = []
   /// The end of the last statement whose words are spent.
@@ -24,6 +27,8 @@ struct StatementReader {
   private var lastOpeningLine = -1
   /// Lines of roll calls that were read ahead, as columns.
   private var linesReadAhead: Set<Int> = []
+  /// Whether the heading above opens the floor to the public.
+  private var isUnderComments = false
 
   /// A label "Absent:" this many words after a vote still belongs to it.
   private static let voteReach = 120
@@ -48,6 +53,9 @@ struct StatementReader {
     openings = OpeningReader(transcript)
     bills = BillReader(transcript: transcript)
     items = ItemReader(transcript: transcript)
+    grids = MarkGridReader(transcript)
+    pauses = PauseReader(transcript)
+    speakers = SpeakerReader(transcript)
   }
 
   private mutating func readAll() {
@@ -70,7 +78,7 @@ struct StatementReader {
       lastOpeningLine = transcript.tokens[opening.range.upperBound - 1].line
       // Its sentence may also call to order or name those present, so its words are read again.
     }
-    if let table = tables.read(at: index) {
+    if let table = grids.read(at: index) ?? tables.read(at: index) {
       addTable(table)
       return spend(table.range)
     }
@@ -78,7 +86,18 @@ struct StatementReader {
       addTable((roll.cells, transcript.lines[line].tokens))
       linesReadAhead.formUnion(roll.lines)
     }
-    if let item = items.read(at: index) { statements.append(item) }
+    if let item = items.read(at: index) {
+      statements.append(item)
+      isUnderComments = false
+    }
+    let words = transcript.lines[line].tokens
+    if words.count <= 8 {
+      if speakers.isCommentHeading(words) { isUnderComments = true }
+    }
+    if isUnderComments, let speaker = speakers.listed(at: index) {
+      statements.append(speaker)
+      return spend(speaker.range)
+    }
     return nil
   }
 
@@ -130,7 +149,8 @@ struct StatementReader {
     return !transcript.tokens[index].marks.isDisjoint(with: [.colon, .dash, .stop]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
-  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "carry", "rose", "reached", "unable"]
+  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "carry", "rose", "reached", "unable", "resumed", "resume", "reopened", "arose",
+    "camera", "spoke", "addressed"]
 
   private func statement(at index: Int) -> Statement? {
     if let motion = motions.read(at: index, after: floor) { return motion }
@@ -148,7 +168,7 @@ struct StatementReader {
       return again
     }
     if let sitting = sittings.read(at: index, after: floor) { return sitting }
-    return bills.read(at: index)
+    return pauses.read(at: index) ?? speakers.read(at: index, after: floor) ?? bills.read(at: index)
   }
 
   private mutating func spend(_ range: Range<Int>, at index: Int = -1) -> Int {
