@@ -15,6 +15,8 @@ help:
 	@echo "make fixtures     typeset the scans in fixtures/ again"
 	@echo "make calibrate    fit the words' probabilities anew"
 	@echo "make bench-forms  how much of filled forms is read right, by what befell the paper"
+	@echo "make bench-minutes speed of reading minutes, a page and a line of ten megabytes"
+	@echo "make calibrate-items fit the probabilities of attendees, motions, votes and bills anew"
 	@echo "make bench-search speed of searches in archives of up to a million pages"
 	@echo "make bench-council how well the minutes of real councils are read"
 	@echo "make bench-ocr    speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
@@ -88,3 +90,18 @@ bench-council: build
 	/usr/bin/python3 bench/rollcalls.py agree $(MINUTEBOOK) $(COUNCIL)/tulsa/*.pdf
 	$(MINUTEBOOK) eval .build/council/truth --scans .build/council/pictures
 	/usr/bin/python3 bench/rollcalls.py agree $(MINUTEBOOK) .build/council/pictures/*.pdf
+
+# Milliseconds a page that the reader of minutes takes, and whether its work stays linear in the length of its input.
+.PHONY: bench-minutes
+bench-minutes: setup
+	$(SWIFT) build -c release --product bench-minutes
+	$(BUILD)/bench-minutes fixtures/minutes $(wildcard ../shared/data/council/cleveland-text)
+
+# Fits the probabilities of attendees, motions, votes and bills anew, on unseen towns drawn from ITEM_SEEDS with any damage,
+# and reports how honest they are on the documents not fitted on.
+ITEM_SEEDS ?= 101 102 103
+.PHONY: calibrate-items
+calibrate-items: build
+	for seed in $(ITEM_SEEDS); do /usr/bin/python3 fixtures/generator/make.py --out .build/unseen/$$seed --fresh --seed $$seed --damage any; done
+	$(MINUTEBOOK) eval $(foreach seed,$(ITEM_SEEDS),.build/unseen/$(seed)) fixtures/minutes \
+	  --fit-item-confidence Sources/Extraction/Minutes/item-confidence.json

@@ -32,7 +32,9 @@ let package = Package(
       ],
       resources: [.embedInCode("word-confidence.json")],
       swiftSettings: strict),
-    .target(name: "Extraction", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "Extraction", dependencies: ["Records"],
+      resources: [.embedInCode("Minutes/item-confidence.json")], swiftSettings: strict),
     .target(name: "Quality", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Export", dependencies: ["Records"], swiftSettings: strict),
     .target(
@@ -61,6 +63,9 @@ let package = Package(
     .executableTarget(
       name: "bench-search", dependencies: ["Records", "Archive"], path: "bench/search",
       exclude: ["learn_confusions.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-minutes", dependencies: ["Records", "Extraction"], path: "bench/minutes",
+      swiftSettings: strict),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "Archive", "Records"], swiftSettings: strict),
     .testTarget(

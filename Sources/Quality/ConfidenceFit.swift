@@ -9,6 +9,8 @@ package enum ConfidenceFit {
     package var score: Double
     package var isRight: Bool
 
+    fileprivate var outcome: (score: Double, isRight: Bool) { (score, isRight) }
+
     package init(kind: TokenKind, score: Double, isRight: Bool) {
       self.kind = kind
       self.score = score
@@ -53,11 +55,11 @@ package enum ConfidenceFit {
 
   /// One curve for each kind that has enough samples; a kind with few borrows the curve of all together.
   package static func model(_ samples: [Sample], engine: String) -> ConfidenceModel {
-    let all = curve(samples)
+    let all = curve(samples.map(\.outcome))
     var curves: [String: ConfidenceModel.Curve] = [:]
     for kind in TokenKind.allCases {
       let own = samples.filter { $0.kind == kind }
-      curves[kind.rawValue] = own.count < 2 * fewestWords ? all : curve(own)
+      curves[kind.rawValue] = own.count < 2 * fewestWords ? all : curve(own.map(\.outcome))
     }
     return ConfidenceModel(engine: engine, curves: curves)
   }
@@ -65,7 +67,7 @@ package enum ConfidenceFit {
   /// The rising curve that fits best (isotonic regression by pooling adjacent violators: Ayer and others 1955), its points
   /// merged until each stands for enough words. A probability is never quite 0 or 1: it counts half a right and half a wrong
   /// word more than were seen.
-  static func curve(_ samples: [Sample]) -> ConfidenceModel.Curve {
+  static func curve(_ samples: [(score: Double, isRight: Bool)]) -> ConfidenceModel.Curve {
     var pools: [Pool] = []
     for sample in samples.sorted(by: { $0.score < $1.score }) {
       var pool = Pool(sample)
@@ -106,7 +108,7 @@ package enum ConfidenceFit {
     var lowest: Double
     var highest: Double
 
-    init(_ sample: Sample) {
+    init(_ sample: (score: Double, isRight: Bool)) {
       count = 1
       right = sample.isRight ? 1 : 0
       scoreSum = sample.score

@@ -34,6 +34,21 @@ package enum Evaluation {
   package static func score(
     _ documents: [Document], seed: UInt64 = 1
   ) throws(EvaluationError) -> EvaluationReport {
+    EvaluationReport(
+      seed: seed,
+      text: TextReport(pages: documents.flatMap(pageScores), seed: seed),
+      fields: FieldReport(documents: try fields(of: documents), seed: seed),
+      words: WordReport(documents: documents))
+  }
+
+  /// The items' own confidences and whether the items were right, by row: "motions.votes".
+  static func judgements(_ documents: [Document]) throws(EvaluationError) -> [String: [Judgement]] {
+    try fields(of: documents).reduce(into: [:]) { all, document in
+      all.merge(document.scorer.judgements) { $0 + $1 }
+    }
+  }
+
+  private static func fields(of documents: [Document]) throws(EvaluationError) -> [DocumentFields] {
     let truths = try documents.map { document throws(EvaluationError) in try document.truths() }
     let spoken = SpokenFields(truths: truths.flatMap { $0 })
     var fields: [DocumentFields] = []
@@ -42,11 +57,7 @@ package enum Evaluation {
       scorer.score(outputs: try document.outputs(), truths: truths)
       fields.append(DocumentFields(name: document.name, scorer: scorer))
     }
-    return EvaluationReport(
-      seed: seed,
-      text: TextReport(pages: documents.flatMap(pageScores), seed: seed),
-      fields: FieldReport(documents: fields, seed: seed),
-      words: WordReport(documents: documents))
+    return fields
   }
 
   private static func pageScores(of document: Document) -> [PageScore] {

@@ -9,6 +9,8 @@ package struct EvaluationReport: Encodable, Sendable {
   package var words: WordReport?
   /// The same for a model that was just fitted: each half of the scans judged by the model of the other half.
   package var fitted: WordReport?
+  /// By kind of item, the same for the items' confidences.
+  package var fittedItems: [String: Calibration]?
 
   /// The report's JSON: snake case, sorted keys, rates as shares of 1.
   package func encode() throws -> Data {

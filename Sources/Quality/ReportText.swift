@@ -8,6 +8,9 @@ extension EvaluationReport {
     if let fitted {
       parts.append("confidence of words, fitted on the other half of the scans: " + fitted.summary)
     }
+    for (kind, calibration) in (fittedItems ?? [:]).sorted(by: { $0.key < $1.key }) {
+      parts.append("confidence of \(kind), fitted on the other half of the scans: " + calibration.summary)
+    }
     if parts.isEmpty { return "Nothing to judge: no truth was found.\n" }
     return parts.joined(separator: "\n")
   }

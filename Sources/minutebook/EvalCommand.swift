@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import Pipeline
 import Quality
@@ -49,6 +50,12 @@ struct EvalCommand: AsyncParsableCommand {
       valueName: "file"))
   var fitConfidence: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Fit what the extraction's trust in attendees, motions, votes and bills means on these minutes, and write it to this file.",
+      valueName: "file"))
+  var fitItemConfidence: String?
+
   @Option(help: "The seed of the intervals: the same seed gives the same figures.")
   var seed: UInt64 = 1
 
@@ -68,6 +75,11 @@ struct EvalCommand: AsyncParsableCommand {
       try fit(result.documents, to: fitConfidence)
       report.fitted = ConfidenceFit.crossValidated(result.documents)
     }
+    if let fitItemConfidence {
+      let bare = try result.documents.map { try $0.withBareTrust() }
+      try fitItems(bare, to: fitItemConfidence)
+      report.fittedItems = try ItemConfidenceFit.crossValidated(bare)
+    }
     if json {
       print(String(decoding: try report.encode(), as: UTF8.self))
     } else {
@@ -85,6 +97,15 @@ struct EvalCommand: AsyncParsableCommand {
     let model = ConfidenceFit.model(samples, engine: "\(engine.name), \(engine.model)")
     try model.encode().write(to: URL(fileURLWithPath: path), options: .atomic)
     tell("minutebook: fitted on \(samples.count) words of \(documents.count) scans: \(path)")
+  }
+
+  /// Fits and writes the model of the items' probabilities.
+  private func fitItems(_ documents: [Evaluation.Document], to path: String) throws {
+    guard let model = try ItemConfidenceFit.model(documents) else {
+      throw CommandError(.badInput, "there are no minutes with a truth file to fit on")
+    }
+    try model.encode().write(to: URL(fileURLWithPath: path), options: .atomic)
+    tell("minutebook: fitted on \(documents.count) scans: \(path)")
   }
 
   private struct Reading {
@@ -119,5 +140,15 @@ struct EvalCommand: AsyncParsableCommand {
     }
     progress.close()
     return result
+  }
+}
+
+extension Evaluation.Document {
+  /// The same pages read as minutes, each item with the bare trust that a model is fitted on.
+  fileprivate func withBareTrust() throws -> Evaluation.Document {
+    var document = self
+    let record = MinutesReader.read(pages, of: Scan(sha256: "", name: name), isCalibrated: false)
+    document.outputRecords = record.meetings.isEmpty ? [] : [try record.encode()]
+    return document
   }
 }

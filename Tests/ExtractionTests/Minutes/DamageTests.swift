@@ -102,4 +102,26 @@ struct DamageTests {
       """)
     #expect(record.meetings.map { $0.motions?.count } == [1, 1])
   }
+
+  @Test("The fitted probabilities are in the program, and rise with the trust")
+  func model() throws {
+    let model = try #require(ItemConfidence.model)
+    for kind in ["attendance", "motions", "votes", "bills", "meetings"] {
+      let curve = try #require(model.curves[kind])
+      #expect(curve.probabilities == curve.probabilities.sorted())
+      #expect(curve.probabilities.allSatisfy { (0.01...0.999).contains($0) })
+    }
+  }
+
+  @Test("A value whose words were read with doubt is given a lower probability")
+  func trust() throws {
+    let text = "MINUTES OF THE CITY COUNCIL\nMarch 12, 1974\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nThe meeting adjourned."
+    var pages = PlainText.pages(from: text)
+    let sure = try #require(MinutesReader.read(pages, of: Scan(sha256: "", name: "")).meetings.first?.attendance?[1].confidence)
+    for index in pages[0].blocks[0].paragraphs[1].lines[0].words.indices where pages[0].blocks[0].paragraphs[1].lines[0].words[index].text == "Reyes" {
+      pages[0].blocks[0].paragraphs[1].lines[0].words[index].confidence = Confidence(0.2)
+    }
+    let unsure = try #require(MinutesReader.read(pages, of: Scan(sha256: "", name: "")).meetings.first?.attendance?[1].confidence)
+    #expect(unsure < sure)
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -55,6 +56,53 @@ struct RobustnessTests {
       let kept = text.unicodeScalars.filter { _ in Int.random(in: 0..<10, using: &random) > 0 }
       let record = minutes(String(String.UnicodeScalarView(kept)))
       #expect(record.meetings.count <= 2)
+    }
+  }
+}
+
+extension RobustnessTests {
+  /// The texts of the fixtures; none where the tests run without them.
+  private static let fixtures: [String] = {
+    let folder = "fixtures/minutes"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".gt.txt") }.sorted()  // no folder, no fixtures
+    return names.compactMap { FileManager.default.contents(atPath: "\(folder)/\($0)").map { String(decoding: $0, as: UTF8.self) } }
+  }()
+
+  @Test("Every fixture with letters, lines and pages missing is read to its end", .enabled(if: !fixtures.isEmpty, "fixtures/minutes is not here"))
+  func fixtureDeletions() {
+    var random = SeededNumbers(seed: 19)
+    for text in Self.fixtures {
+      let kept = text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line -> String? in
+        if Int.random(in: 0..<12, using: &random) == 0 { return nil }
+        return String(String.UnicodeScalarView(line.unicodeScalars.filter { _ in Int.random(in: 0..<25, using: &random) > 0 }))
+      }
+      let whole = minutes(text)
+      let record = minutes(kept.joined(separator: "\n"))
+      // What is lost makes no meetings: at most one that falls into two where its title is cut.
+      #expect(record.meetings.count <= whole.meetings.count + 1)
+    }
+  }
+
+  /// What poppler reads in broken, locked and odd PDFs.
+  private static let hostile: [String] = {
+    let folder = "../shared/data/hostile/pdf"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".pdf") }.sorted()  // no folder, nothing to try
+    return names.prefix(40).map { "\(folder)/\($0)" }
+  }()
+
+  @Test("The texts of hostile PDFs are read to their end", .enabled(if: !hostile.isEmpty, "../shared/data/hostile is not here"))
+  func hostileTexts() throws {
+    for path in Self.hostile {
+      let reader = Process()
+      let pipe = Pipe()
+      reader.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+      reader.arguments = ["5", "pdftotext", "-layout", "-l", "5", path, "-"]
+      reader.standardOutput = pipe
+      reader.standardError = FileHandle.nullDevice
+      try reader.run()
+      let data = pipe.fileHandleForReading.readDataToEndOfFile()
+      reader.waitUntilExit()
+      #expect(minutes(String(decoding: data, as: UTF8.self)).meetings.count <= 1, "\(path)")
     }
   }
 }

@@ -73,7 +73,7 @@ struct AttendanceAssembler {
     names.add(name: name, role: role, isMember: isMember ?? false)
     if isGroupTitled { groupTitled.insert(name) }
     presence.list(name, isPresent: status != .absent && status != .excused && !(status == .late && list.status == .absent))
-    let confidence = 0.97 * transcript.confidence(person.nameRange)
+    let confidence = transcript.trust(person.range) * (list.isProse ? 0.9 : 1)
     attendees.append(
       Attendee(
         name: name, asWritten: PersonReader(transcript: transcript).clean(person.range), role: role ?? note.role, status: status,

@@ -36,7 +36,7 @@ struct BillAssembler {
       bills.append(
         Bill(
           identifier: identifier, classification: bill.classification, title: title(after: statement.range.upperBound), action: action,
-          confidence: Confidence(0.95 * transcript.confidence(bill.identifier)), evidence: transcript.evidence("identifier", bill.identifier)))
+          confidence: Confidence(transcript.trust(bill.identifier) * (action == nil ? 0.8 : 1)), evidence: transcript.evidence("identifier", bill.identifier)))
       places.append(index)
       subjects.append(subject)
     }

@@ -5,8 +5,9 @@ struct MeetingAssembler {
   let transcript: Transcript
   let draft: MeetingDraft
   let roster: Roster?
-  private(set) var issues: [ParseIssue] = []
   private var evidence: [Provenance] = []
+  /// The trust in each value that was read, by its field.
+  private var trusts: [String: Double] = [:]
   private var presiding: Person?
   private var clerk: Person?
 
@@ -51,6 +52,7 @@ struct MeetingAssembler {
     meeting.speakers = sitting.speakers { attendance.names.resolve($0).isKnown }
     meeting.evidence = evidence.isEmpty ? nil : evidence
     meeting.pages = pages()
+    meeting.confidence = Confidence(trust(in: meeting))
     let flags = MeetingCheck(transcript: transcript, draft: draft).flags(of: meeting)
     meeting.flags = flags.isEmpty ? nil : flags
     return meeting
@@ -194,7 +196,17 @@ struct MeetingAssembler {
     return found.name
   }
 
-  private mutating func note(_ field: String, _ range: Range<Int>) { evidence += transcript.evidence(field, range) }
+  private mutating func note(_ field: String, _ range: Range<Int>) {
+    evidence += transcript.evidence(field, range)
+    trusts[field] = transcript.trust(range)
+  }
+
+  /// The trust in the meeting's own values: of each that was read, less for those that minutes give and these do not.
+  private func trust(in meeting: Meeting) -> Double {
+    let read = trusts.values.reduce(1) { $0 * $1.squareRoot() }
+    let missing = [meeting.date, meeting.organization, meeting.startTime, meeting.endTime, meeting.presidingOfficer, meeting.clerk].filter { $0 == nil }.count
+    return read * (0..<missing).reduce(1) { product, _ in product * 0.85 }
+  }
 
   private func items(_ consent: ConsentAgenda?) -> [AgendaItem]? {
     var out: [AgendaItem] = []

@@ -17,7 +17,7 @@ struct MotionWriter {
   func motion(_ draft: MotionDraft, before next: MotionDraft?) -> Motion {
     var motion = Motion()
     var evidence: [Provenance] = []
-    var trust = 0.97
+    var trust = 1.0
     if let range = draft.statement.identifier {
       motion.identifier = PersonReader(transcript: transcript).clean(range)
       evidence += transcript.evidence("identifier", range)
@@ -25,13 +25,13 @@ struct MotionWriter {
     if let mover = draft.statement.mover {
       let found = names.resolve(mover)
       motion.mover = found.name
-      trust *= found.confidence
+      trust *= found.confidence * transcript.trust(mover.nameRange).squareRoot()
       evidence += transcript.evidence("mover", mover.range)
     }
     if let seconder = draft.seconder {
       let found = names.resolve(seconder)
       motion.seconder = found.name
-      trust *= found.confidence
+      trust *= found.confidence * transcript.trust(seconder.nameRange).squareRoot()
       evidence += transcript.evidence("seconder", seconder.range)
     }
     let text = texts.text(of: draft, before: next?.range.lowerBound ?? meeting.upperBound)
@@ -52,6 +52,9 @@ struct MotionWriter {
       for range in draft.countRanges { evidence += transcript.evidence("counts", range) }
     }
     motion.votes = votes(draft)
+    trust *= text.map { transcript.confidence($0) }.min() ?? 0.6
+    if motion.result == nil, motion.extendedResult == nil { trust *= 0.7 }
+    if (motion.mover == nil) != (motion.seconder == nil), motion.extendedResult == nil { trust *= 0.8 }
     motion.evidence = evidence
     motion.confidence = Confidence(trust)
     return motion
@@ -78,7 +81,7 @@ struct MotionWriter {
         votes.append(
           Vote(
             option: ballots.option, voterName: found.name, asWritten: PersonReader(transcript: transcript).clean(person.range),
-            confidence: Confidence(found.confidence * transcript.confidence(person.nameRange)), evidence: transcript.evidence("voter_name", person.range)))
+            confidence: Confidence(found.confidence * transcript.trust(person.nameRange)), evidence: transcript.evidence("voter_name", person.range)))
       }
     }
     return votes.isEmpty ? nil : votes

@@ -73,6 +73,14 @@ struct Transcript: Sendable {
     return tokens[range].reduce(0) { $0 + $1.confidence } / Double(range.count)
   }
 
+  /// The trust in words that must all be right: between their mean and their worst.
+  func trust(_ range: Range<Int>) -> Double {
+    let range = range.clamped(to: tokens.indices)
+    let words = tokens[range].filter { !$0.key.isEmpty }
+    guard let worst = words.map(\.confidence).min() else { return 1 }
+    return (confidence(range) + worst) / 2
+  }
+
   func keyword(_ index: Int) -> Keyword? {
     tokens.indices.contains(index) ? tokens[index].keyword : nil
   }
