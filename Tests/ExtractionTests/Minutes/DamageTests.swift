@@ -113,15 +113,14 @@ struct DamageTests {
     }
   }
 
-  @Test("A value whose words were read with doubt is given a lower probability")
+  @Test("A motion whose words were read with doubt is given a lower probability")
   func trust() throws {
-    let text = "MINUTES OF THE CITY COUNCIL\nMarch 12, 1974\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nThe meeting adjourned."
+    let text = "MINUTES OF THE CITY COUNCIL\nMarch 12, 1974\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nMoved by Reyes, seconded by Burt, to pave Kiln Street. Carried."
     var pages = PlainText.pages(from: text)
-    let sure = try #require(MinutesReader.read(pages, of: Scan(sha256: "", name: "")).meetings.first?.attendance?[1].confidence)
-    for index in pages[0].blocks[0].paragraphs[1].lines[0].words.indices where pages[0].blocks[0].paragraphs[1].lines[0].words[index].text == "Reyes" {
-      pages[0].blocks[0].paragraphs[1].lines[0].words[index].confidence = Confidence(0.2)
-    }
-    let unsure = try #require(MinutesReader.read(pages, of: Scan(sha256: "", name: "")).meetings.first?.attendance?[1].confidence)
+    let scan = Scan(sha256: "", name: "")
+    let sure = try #require(MinutesReader.read(pages, of: scan).meetings.first?.motions?.first?.confidence)
+    for index in pages[0].blocks[0].paragraphs[2].lines[0].words.indices { pages[0].blocks[0].paragraphs[2].lines[0].words[index].confidence = Confidence(0.4) }
+    let unsure = try #require(MinutesReader.read(pages, of: scan).meetings.first?.motions?.first?.confidence)
     #expect(unsure < sure)
   }
 }
