@@ -126,12 +126,13 @@ struct PageReading {
 extension PageReading {
   private func assembled(_ reading: Reading, page: PageNumber, isBlank: Bool) -> RecognizedPage {
     let image = reading.image
-    let blocks = (reading.look?.blocks ?? []).compactMap(PageAssembly.block)
+    let skew = PageAssembly.skew(of: reading.look)
+    let blocks = RowOrder(skew: skew).ordered((reading.look?.blocks ?? []).compactMap(PageAssembly.block))
     let words = blocks.flatMap { $0.paragraphs.flatMap { $0.lines.flatMap(\.words) } }
     let mean = words.reduce(0) { $0 + $1.confidence.probability } / Double(max(1, words.count))
     return RecognizedPage(
       page: page, width: image.width, height: image.height, resolution: image.resolution,
-      rotation: reading.rotation, skew: PageAssembly.skew(of: reading.look), isBlank: isBlank,
+      rotation: reading.rotation, skew: skew, isBlank: isBlank,
       confidence: words.isEmpty ? nil : Confidence(mean), blocks: blocks, engine: mark,
       notes: reading.notes)
   }

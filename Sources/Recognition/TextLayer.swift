@@ -38,7 +38,7 @@ struct TextLayer {
       }
     }
     closeBlock()
-    blocks = RowOrder.rows(of: blocks)
+    blocks = RowOrder().ordered(blocks)
   }
 
   /// The word of one `<word xMin="…" yMin="…" xMax="…" yMax="…">text</word>`; several where the text holds white space.

@@ -66,13 +66,33 @@ struct TextLayerTests {
     #expect(Self.lines(layer) == left + right)
   }
 
-  @Test("A number in the margin stands before its item, a heading of several lines beside its body")
+  @Test("A number in the margin stands before its item, a heading before the paragraph beside it")
   func margins() {
     let body = ["Moved by Alderman Brook and seconded by", "Alderman Field that the bid of Stone and", "Sons be accepted. The motion carried."]
     #expect(
       Self.lines(Self.layout([(20, 100, ["7."]), (100, 100, body)])) == ["7. " + body[0]] + body[1...])
-    let heading = ["Bids for", "paving"]
-    #expect(Self.lines(Self.layout([(20, 100, heading), (100, 100, body)])) == heading + body)
+    let other = ["A letter was read from the Clerk of Stone", "about the bridge, and laid on the table."]
+    let layer = Self.layout([
+      (20, 100, ["Bids for", "paving"]), (20, 160, ["Bridge"]), (100, 100, body), (100, 160, other),
+    ])
+    #expect(Self.lines(layer) == ["Bids for", "paving"] + body + ["Bridge"] + other)
+  }
+
+  @Test("Names stay with their votes on a page whose lines fall to the right", arguments: [-3.0, 0, 3])
+  func slopingRollCall(_ skew: Double) {
+    func column(_ x: Int, _ words: [String]) -> RecognizedPage.Block {
+      let lines = words.enumerated().map { row, word in
+        let top = 400 + 40 * row + Int(Double(x) * tan(skew * .pi / 180))
+        let box = PixelBox(left: x, top: top, right: x + 90, bottom: top + 24)
+        return RecognizedPage.Line(
+          box: box, words: [Word(text: word, box: box, confidence: Confidence(0.9), score: 90)])
+      }
+      return .init(box: lines.map(\.box).union ?? lines[0].box, paragraphs: [.init(lines: lines)])
+    }
+    let blocks = RowOrder(skew: skew).ordered([
+      column(100, ["Brook", "Field", "Marsh"]), column(1100, ["Yea", "Nay", "Absent"]),
+    ])
+    #expect(blocks.flatMap { $0.paragraphs.flatMap { $0.lines.map(\.text) } } == ["Brook Yea", "Field Nay", "Marsh Absent"])
   }
 
   @Test(
