@@ -45,7 +45,7 @@ struct CalibrationTests {
     let samples =
       samples(40, right: 10, score: 20) + samples(40, right: 8, score: 50)
       + samples(40, right: 40, score: 90)
-    let curve = ConfidenceFit.curve(samples)
+    let curve = ConfidenceFit.curve(samples.map { ($0.score, $0.isRight) })
     // 20 and 50 are pooled: (18 + ½) ÷ 81 at their mean; (40 + ½) ÷ 41 at 90.
     #expect(curve.scores == [35, 90])
     #expect(curve.probabilities == [0.2284, 0.9878])
