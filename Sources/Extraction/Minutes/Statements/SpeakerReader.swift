@@ -23,7 +23,7 @@ struct SpeakerReader {
   /// "Jane Holt, 12 Kiln Street": a line under a heading of public comment.
   func listed(at index: Int) -> Statement? {
     guard let person = persons.read(at: index), isGuest(person), transcript.tokens[person.range.upperBound - 1].marks.contains(.comma),
-      let next = transcript.tokens[safe: person.range.upperBound], next.hasDigit, next.line == transcript.tokens[index].line
+      let next = transcript.tokens[safe: person.range.upperBound], next.hasDigit || ["representing", "of"].contains(next.key), next.line == transcript.tokens[index].line
     else { return nil }
     return Statement(kind: .speaker(person), range: person.range)
   }
@@ -31,9 +31,10 @@ struct SpeakerReader {
   /// A name in full, without an office.
   private func isGuest(_ person: Person) -> Bool { person.role == nil && person.parts.count >= 2 && !person.hasMemberTitle }
 
-  /// "PUBLIC COMMENT", "Public Participation", "Citizens to be heard".
+  /// "PUBLIC COMMENT", "Public Participation", "Citizens to be heard", "The following persons spoke:".
   func isCommentHeading(_ words: Range<Int>) -> Bool {
-    words.prefix(5).contains { index in
+    if let last = words.last, transcript.key(last) == "spoke", transcript.tokens[last].marks.contains(.colon) { return true }
+    return words.count <= 8 && words.prefix(5).contains { index in
       transcript.keyword(index) == .public && ["comment", "comments", "participation", "input", "forum"].contains(transcript.key(index + 1))
         || ["citizens", "delegations", "audience"].contains(transcript.key(index))
     }

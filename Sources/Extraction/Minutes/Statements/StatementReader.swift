@@ -90,10 +90,7 @@ struct StatementReader {
       statements.append(item)
       isUnderComments = false
     }
-    let words = transcript.lines[line].tokens
-    if words.count <= 8 {
-      if speakers.isCommentHeading(words) { isUnderComments = true }
-    }
+    if speakers.isCommentHeading(transcript.lines[line].tokens) { isUnderComments = true }
     if isUnderComments, let speaker = speakers.listed(at: index) {
       statements.append(speaker)
       return spend(speaker.range)
