@@ -21,6 +21,8 @@ help:
 	@echo "make bench-council how well the minutes of real councils are read"
 	@echo "make bench-ocr    speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
 	@echo "make bench-distortions  errors by what befell the scan, beside tesseract"
+	@echo "make bench-rasters      bench-ocr on scans made of PDFs whose text is known"
+	@echo "make bench-long         memory over files of 1,000 and 500 pages"
 	@echo "make calibrate  fit the words' probabilities anew, and say how honest they are"
 
 setup:
@@ -54,6 +56,18 @@ bench-ocr: build
 .PHONY: bench-distortions
 bench-distortions: build
 	/usr/bin/python3 bench/distortions.py $(DIR) --minutebook $(MINUTEBOOK)
+
+# The same on scans made of PDFs that have a text layer, whose text is known: PDFS=folder; see bench/rasterise.py.
+PDFS ?= ../shared/data/council/tulsa
+.PHONY: bench-rasters
+bench-rasters: build
+	/usr/bin/python3 bench/rasterise.py $(PDFS) .build/rasters
+	python3 bench/ocr.py .build/rasters --repeats 1 --minutebook $(MINUTEBOOK)
+
+# Memory over a TIFF of 1,000 pages and a PDF of 500; see bench/long.py.
+.PHONY: bench-long
+bench-long: build
+	/usr/bin/python3 bench/long.py --minutebook $(MINUTEBOOK)
 
 # Fits the words' probabilities anew and reports how honest they are on scans not fitted on. Best on real scans:
 # `make calibrate TRUTH="folder folder"`; bench/rasterise.py makes scans with known text out of PDFs.

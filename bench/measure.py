@@ -14,14 +14,19 @@ PAUSE = 0.1  # seconds between two looks at the memory
 
 class Run:
     """What one run took. `peak` is the most memory that all its processes had at once, pages that they
-    share shared out among them; `largest` the most that one of them had. Both in bytes."""
+    share shared out among them; `largest` the most that one of them had; `samples` what all had together, from
+    look to look. All in bytes."""
 
-    def __init__(self, seconds=0.0, cpu=0.0, peak=0, largest=0):
-        self.seconds, self.cpu, self.peak, self.largest = seconds, cpu, peak, largest
+    def __init__(self, seconds=0.0, cpu=0.0, largest=0, samples=()):
+        self.seconds, self.cpu, self.largest, self.samples = seconds, cpu, largest, list(samples)
+
+    @property
+    def peak(self):
+        return max(self.samples, default=0)
 
     def __add__(self, other):
-        return Run(self.seconds + other.seconds, self.cpu + other.cpu, max(self.peak, other.peak),
-                   max(self.largest, other.largest))
+        return Run(self.seconds + other.seconds, self.cpu + other.cpu, max(self.largest, other.largest),
+                   self.samples + other.samples)
 
 
 def run(command, output=None):
@@ -82,7 +87,7 @@ def measured(work):
     bury_orphans()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Run(seconds, cpu, watch.peak, watch.largest)
+    return Run(seconds, cpu, watch.largest, watch.samples)
 
 
 class MemoryWatch(threading.Thread):
@@ -90,7 +95,8 @@ class MemoryWatch(threading.Thread):
 
     def __init__(self):
         super().__init__(daemon=True)
-        self.peak = self.largest = 0
+        self.largest = 0
+        self.samples = []
         self.done = threading.Event()
 
     def __enter__(self):
@@ -103,7 +109,7 @@ class MemoryWatch(threading.Thread):
     def run(self):
         while not self.done.wait(PAUSE):
             sizes = [proportional_size(process) for process in descendants(os.getpid())]
-            self.peak = max(self.peak, sum(sizes))
+            self.samples.append(sum(sizes))
             self.largest = max([self.largest, *sizes])
 
 

@@ -14,7 +14,7 @@ struct PageReading {
   let thrifty: Bool
 
   /// Part of `Engine.settings`: raise it with whatever changes the words.
-  static let version = "looks 5"
+  static let version = "looks 6"
 
   /// Mean scores below which a look is taken to make no sense, or poor sense. Upright print of any quality scores
   /// over 65; upside down it scores 30 to 55. Between 80 and 90 second looks were kept as often as not and made no
