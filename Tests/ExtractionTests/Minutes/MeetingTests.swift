@@ -86,6 +86,14 @@ struct MeetingTests {
     #expect(written.titleCased == name)
   }
 
+  @Test("A heading in two languages is read in the one that we know")
+  func bilingual() {
+    let record = minutes(
+      "MINUTES OF ORDINARY MEETING OF FERNDOWN CITY COUNCIL HELD ON MONDAY 14th APRIL 2025\n\nI dLáthair/Present: Cllr. Ted Tyne, Cllr. Ken Holt.\n\nLeithscéalta/Apologies: Cllr. Sean Marsh.\n\nOn the proposal of Cllr. T. Tyne, seconded by Cllr. K. Holt, the minutes were approved.")
+    #expect(record.meetings.first?.attendance?.map { "\($0.name) \($0.status.rawValue)" } == ["Ted Tyne present", "Ken Holt present", "Sean Marsh excused"])
+    #expect(record.meetings.first?.motions?.map(\.mover) == ["Ted Tyne"])
+  }
+
   @Test("Comings and goings are applied to the one they tell of")
   func movements() throws {
     let meeting = try #require(

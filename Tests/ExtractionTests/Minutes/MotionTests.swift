@@ -106,6 +106,27 @@ struct MotionTests {
     #expect(broken.first?.votes?.isEmpty != false)
   }
 
+  @Test(
+    "A proposal, or a paper that is presented, is a motion with its seconder",
+    arguments: [
+      ("On the PROPOSAL of Cllr. Luis Reyes SECONDED by Cllr. Adam Burt it was resolved that the report be adopted. AGREED.", ["Luis Reyes/Adam Burt"]),
+      ("An ordinance for a truck. Presented by Alderman Reyes, seconded by Alderman Burt. Ordinance passed.", ["Luis Reyes/Adam Burt"]),
+      ("The proposal of Ames Paving was received. A report was presented by Alderman Reyes.", []),
+    ])
+  func proposals(text: String, expected: [String]) {
+    #expect(motions(text).map { "\($0.mover ?? "-")/\($0.seconder ?? "-")" } == expected)
+  }
+
+  @Test("Names in brackets after a number of votes are those who cast them")
+  func namesInBrackets() {
+    let found = motions(
+      "Reyes moved and Burt seconded to withdraw Resolution 97. The motion received a roll call vote: Ayes: 2 (Reyes, Burt); Nays: 3 (Levine, Holt, Fenn); Abstain: 0. FAILED")
+    #expect(found.map(\.motionText) == ["withdraw Resolution 97"])
+    #expect(found.first?.result == .fail && found.first?.extendedResult == nil)
+    let named = (found.first?.votes ?? []).map { "\($0.voterName) \($0.option.rawValue)" }
+    #expect(named == ["Luis Reyes yes", "Adam Burt yes", "Nora Levine no", "Dorothy Holt no", "Karl Fenn no"])
+  }
+
   @Test("A list in a motion's text is no item of the agenda")
   func listInMotion() {
     let found = motions(

@@ -153,6 +153,8 @@ struct MotionTextWriter {
     var start = range.lowerBound
     var end = range.upperBound
     while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].keyword == .with && !transcript.tokens[end - 1].marks.contains(.stop) || transcript.tokens[end - 1].key.isEmpty && !transcript.tokens[end - 1].marks.contains(.glued) { end -= 1 }
+    // "… as documented; Motion" / "seconded by Y"
+    if end - start > 1, transcript.keyword(end - 1) == .motion, !transcript.tokens[end - 2].marks.isDisjoint(with: [.semicolon, .comma]) { end -= 1 }
     while start < end, isLead(start, end) { start += 1 }
     // "…, the vote was:", "…, and on roll call".
     if let comma = (max(start, end - 7)..<max(start, end)).last(where: { transcript.tokens[$0].marks.contains(.comma) }),

@@ -127,6 +127,8 @@ struct AttendanceReader {
 
   private func isHead(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
+    // "I dLáthair/Present:": the same in two languages.
+    if token.marks.contains([.glued, .colon]), index > 0, transcript.tokens[index - 1].marks.contains(.slash) { return true }
     if index > 0, transcript.tokens[index - 1].marks.contains(.startsLine), transcript.tokens[index - 1].hasDigit || transcript.key(index - 1) == "in" { return true }
     let opensClause = index > 0 && !transcript.tokens[index - 1].marks.isDisjoint(with: [.dash, .semicolon, .stop, .colon])
     guard token.isCapitalised || token.marks.contains(.startsLine) || opensClause else { return false }

@@ -24,7 +24,9 @@ struct BallotReader {
     if let number = NumberReader.read(transcript, at: end), number.value < 100 {
       let after = number.range.upperBound
       let names = PersonList(transcript).read(from: after, to: after + 160)
-      let isList = !names.persons.isEmpty && (transcript.tokens[after - 1].marks.contains(.colon) || transcript.tokens[after - 1].marks.contains(.dash) || transcript.key(after).isEmpty || transcript.tokens[after - 1].marks.contains(.closesBracket))
+      let isList = !names.persons.isEmpty && (transcript.tokens[after - 1].marks.contains(.colon) || transcript.tokens[after - 1].marks.contains(.dash) || transcript.key(after).isEmpty || transcript.tokens[after - 1].marks.contains(.closesBracket)
+        // "Ayes: 3 (Burt, Levine, Fenn)"
+        || transcript.tokens[safe: after]?.marks.contains(.opensBracket) == true)
       return Statement(
         kind: .ballots(Ballots(option: option, persons: isList ? names.persons : [], count: number.value, isLabel: true)),
         range: index..<(isList ? names.end : after))

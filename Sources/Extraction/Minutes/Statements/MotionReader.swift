@@ -13,14 +13,18 @@ struct MotionReader {
   /// The motion whose telling word stands at `index`; `nil` where the word tells of none. `floor` is the end of
   /// the statement before, which is not read again.
   func read(at index: Int, after floor: Int) -> Statement? {
-    switch transcript.keyword(index) {
+    // So near to "proposed" that it would be taken for it.
+    if transcript.key(index) == "proposal" { return presented(index) }
+    return switch transcript.keyword(index) {
     case .moved: moved(index, floor)
     case .proposed: proposed(index, floor)
     case .made, .offered: made(index, floor)
     case .motion: motion(index, floor)
     case .mover, .proposer: label(index, floor)
     case .resolved: resolved(index)
-    default: transcript.key(index) == "proposition" ? motion(index, floor) : shorthand(index) ?? numbered(index)
+    case .introduced: presented(index)
+    default: ["presented", "sponsored"].contains(transcript.key(index)) ? presented(index)
+      : transcript.key(index) == "proposition" ? motion(index, floor) : shorthand(index) ?? numbered(index)
     }
   }
 
@@ -76,6 +80,14 @@ struct MotionReader {
       (index..<min(transcript.sentenceEnd(index) + 3, transcript.tokens.count)).contains(where: { transcript.keyword($0) == .seconded })
     else { return nil }
     return active(subject, verb: index)
+  }
+
+  /// "On the proposal of X, seconded by Y", "Presented by X, seconded by Y": a motion only with its seconder.
+  private func presented(_ index: Int) -> Statement? {
+    guard transcript.keyword(index + 1) == .by || transcript.key(index + 1) == "of" && isUpon(index),
+      let person = persons.read(at: index + 2), !person.name.isEmpty, seconds.read(at: person.range.upperBound, within: 4) != nil
+    else { return nil }
+    return passive(index, names: index + 2)
   }
 
   /// "X made a motion", "X offered the motion", "X offered the following resolution".

@@ -79,6 +79,8 @@ struct OutcomeReader {
   /// "the mover and the second withdrew the motion"
   private func withdrew(_ index: Int, _ start: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 20)
+    // "Reyes moved and Burt seconded to withdraw Resolution 96": what is moved.
+    if transcript.keyword(index - 1) == .to, index - 1 == start { return nil }
     guard (index..<end).contains(where: { isMotionWord($0) }) else { return nil }
     return statement(index, start, end, Outcome(extended: "withdrawn", isStrong: false))
   }

@@ -112,7 +112,7 @@ struct PersonList {
 
   private func isStart(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
-    if token.marks.contains(.opensBracket) { return false }
+    if token.marks.contains(.opensBracket), !reader.opensNames(index) { return false }
     if token.key == "the" { return index + 1 < transcript.tokens.count && transcript.keyword(index + 1)?.isTitle == true }
     return token.isCapitalised || token.keyword?.isTitle == true || isSmallPost(index)
   }

@@ -169,7 +169,7 @@ extension PersonReader {
     if !first, token.marks.contains(.startsParagraph) { return false }
     if !first, token.gap > 1.6, !token.marks.contains(.startsLine) { return false }
     // "(Petrov/O'Dell)" names a mover and a seconder.
-    if token.marks.contains(.opensBracket), !(first && token.marks.contains(.slash)) { return false }
+    if token.marks.contains(.opensBracket), !(first && (token.marks.contains(.slash) || opensNames(index))) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
     if token.isInitial, token.text.hasSuffix(".") { return true }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
@@ -179,6 +179,11 @@ extension PersonReader {
     if Self.notNames.contains(token.key) || NumberReader.value(ofWord: token.key) != nil { return false }
     if DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
+  }
+
+  /// "Ayes: 3 (Burt, Levine": a bracket after a number of votes holds their names.
+  func opensNames(_ index: Int) -> Bool {
+    index > 1 && transcript.tokens[index - 1].hasDigit && transcript.keyword(index - 2)?.voteOption != nil
   }
 
   /// Whether a list or a clause ends after this word.

@@ -112,7 +112,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .councilman: ["councilman", "councilmen", "councilwoman", "councilwomen", "councilperson"]
     case .councilmember: ["councilmember", "councilmembers", "council-member"]
     case .councillor:
-      ["councillor", "councillors", "councilor", "councilors", "cllr", "cllrs", "cr", "crs", "coun", "clr", "clrs"]
+      ["councillor", "councillors", "councilor", "councilors", "cllr", "cllrs", "cr", "crs", "coun", "clr", "clrs", "comhairleoir", "comhairleoirí"]
     case .alderman:
       ["alderman", "aldermen", "alderwoman", "alderperson", "alderpersons", "ald", "alderwomen"]
     case .commissioner: ["commissioner", "commissioners", "comm", "comr"]
