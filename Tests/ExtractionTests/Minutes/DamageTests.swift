@@ -70,7 +70,7 @@ struct DamageTests {
 
   @Test("A motion without an outcome is flagged where it was read well, and not where its words are in doubt")
   func doubt() {
-    let text = "MINUTES OF THE CITY COUNCIL\nMarch 12, 1974\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nAlderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Mot reied.\n\nThe meeting adjourned."
+    let text = "MINUTES OF THE CITY COUNCIL\nMarch 12, 1974\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nAlderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. The Clerk then spoke.\n\nThe meeting adjourned."
     for (confidence, isFlagged) in [(0.98, true), (0.5, false)] {
       var pages = PlainText.pages(from: text)
       for index in pages[0].blocks[0].paragraphs.indices {
@@ -81,6 +81,17 @@ struct DamageTests {
       let flags = MinutesReader.read(pages, of: Scan(sha256: "", name: "")).meetings.first?.motions?.first?.flags
       #expect(flags?.contains { $0.code == "motion-without-outcome" } == (isFlagged ? true : nil))
     }
+  }
+
+  @Test("A word that may be a misread outcome is no missing one", arguments: ["Mot reied.", "Motion Camied.", "ali voted in favor"])
+  func misreadOutcome(words: String) {
+    let flags = motions("Moved by Alderman Reyes, seconded by Alderman Burt, to pave Kiln Street. \(words)").first?.flags
+    #expect(flags?.contains { $0.code == "motion-without-outcome" } != true)
+  }
+
+  @Test("“Not approved” is a failure")
+  func notApproved() {
+    #expect(motions("M/S/C (Reyes/Burt) to pave Kiln Street. Vote: Yes 2, No 3. Not approved.").first?.result == .fail)
   }
 
   @Test("A meeting whose title was not read keeps its business")

@@ -39,6 +39,8 @@ struct MotionTextWriter {
     pieces = pieces.map(trim).filter { !$0.isEmpty }
     // "moved adoption" of the paper above.
     if pieces.count == 1, pieces[0].count == 1, transcript.key(pieces[0].lowerBound) == "adoption", above(draft) != nil { pieces = [] }
+    // "Votes:" is the label of what comes after.
+    if pieces.count == 1, pieces[0].count == 1, transcript.keyword(pieces[0].lowerBound) == .vote { pieces = [] }
     if pieces.isEmpty, let before = above(draft) { pieces = [trim(before)] }
     return pieces.map(withoutTime).filter { !$0.isEmpty }
   }
@@ -157,7 +159,7 @@ struct MotionTextWriter {
     if end - start > 1, transcript.keyword(end - 1) == .motion, !transcript.tokens[end - 2].marks.isDisjoint(with: [.semicolon, .comma]) { end -= 1 }
     while start < end, isLead(start, end) { start += 1 }
     // "…, the vote was:", "…, and on roll call".
-    if let comma = (max(start, end - 7)..<max(start, end)).last(where: { transcript.tokens[$0].marks.contains(.comma) }),
+    if let comma = (max(start, end - 8)..<max(start, end)).last(where: { !transcript.tokens[$0].marks.isDisjoint(with: [.comma, .stop]) && !transcript.isAbbreviation($0) && $0 + 1 < end }),
       (comma + 1..<end).contains(where: { [.vote, .roll].contains(transcript.keyword($0)) })
     {
       end = comma + 1

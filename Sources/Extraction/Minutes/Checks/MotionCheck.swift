@@ -140,8 +140,22 @@ struct MotionCheck {
       if paragraphs == 2 { break }
       end += 1
     }
-    return isClear(draft.range.lowerBound..<end)
+    return isClear(draft.range.lowerBound..<end) && !hintsAtOutcome(after: draft)
   }
+
+  /// Whether the rest of the motion's own paragraph holds a word that may be a misread outcome: "Mot reied", "ali voted".
+  private func hintsAtOutcome(after draft: MotionDraft) -> Bool {
+    var i = draft.range.upperBound
+    while i < transcript.tokens.count, i - draft.range.upperBound < 200, !transcript.tokens[i].marks.contains(.startsParagraph) {
+      let token = transcript.tokens[i]
+      if [.carried, .voting, .favour, .unanimous, .lost, .failed].contains(token.keyword) { return true }
+      if token.keyword == nil, token.key.utf8.count >= 4, transcript.endsSentence(i), Self.outcomes.contains(where: { EditDistance.cost(of: Array(token.key.utf8), for: $0, limit: 2.5) <= 2.5 }) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private static let outcomes = ["carried", "passed", "adopted", "approved", "failed", "prevailed"].map { Array($0.utf8) }
 
   private func tie(_ draft: MotionDraft, _ counts: [VoteOption: Int], _ named: [VoteOption: [String]]) -> Flag? {
     guard let yes = counts[.yes] ?? named[.yes]?.count, let no = counts[.no] ?? named[.no]?.count, yes == no, yes > 0 else { return nil }

@@ -67,6 +67,8 @@ struct CountReader {
     var i = index + 1
     let fillers = [.for, .against].contains(transcript.keyword(index)) ? ["votes", "vote", "voting", "the", "motion"] : ["votes", "vote", "voting"]
     while i < min(limit, index + 3), transcript.key(i).isEmpty || fillers.contains(transcript.key(i)) { i += 1 }
+    // "Yes 5, No O": nobody.
+    if !isFirst, i < limit, transcript.key(i) == "o" { return (VoteCount(option: option, value: 0), i + 1) }
     guard i < limit, let number = NumberReader.read(transcript, at: i), number.value < 100 else { return nil }
     if isFirst, transcript.keyword(index) == .no, !isLabel(index), !transcript.key(index + 1).isEmpty { return nil }
     return (VoteCount(option: option, value: number.value), number.range.upperBound)

@@ -36,6 +36,10 @@ struct OutcomeReader {
   }
 
   private func told(_ index: Int, _ start: Int, _ result: Motion.Result) -> Statement? {
+    // "Not approved."
+    if result == .pass, transcript.key(index - 1) == "not", transcript.sentenceStart(index) == index - 1, transcript.endsSentence(index) {
+      return statement(index, start, index + 1, Outcome(result: .fail, isStrong: true))
+    }
     guard !isWish(index) else { return nil }
     let end = transcript.sentenceEnd(index, reach: 60)
     let subject = (start..<index).contains { isMotionWord($0) }
