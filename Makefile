@@ -19,6 +19,8 @@ help:
 	@echo "make calibrate-items fit the probabilities of attendees, motions, votes and bills anew"
 	@echo "make bench-search speed of searches in archives of up to a million pages"
 	@echo "make bench-council how well the minutes of real councils are read"
+	@echo "make ask-search   twenty questions with known answers, asked of real scans"
+	@echo "make fuzz-search  a million random queries, none of which may fail or take a second"
 	@echo "make bench-ocr    speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
 	@echo "make bench-distortions  errors by what befell the scan, beside tesseract"
 	@echo "make bench-rasters      bench-ocr on scans made of PDFs whose text is known"
@@ -90,6 +92,22 @@ bench-search: setup
 	$(SWIFT) build -c release --product bench-search
 	$(BUILD)/bench-search --sizes $(SIZES)
 	$(BUILD)/bench-search --known-items
+
+# Twenty questions with known answers, asked of an archive made of real scans, where they lie beside the project.
+.PHONY: ask-search
+ask-search: build
+	$(SWIFT) build -c release --product bench-search
+	rm -rf $(BUILD)/ask && mkdir -p $(BUILD)/ask/in
+	cp -r ../shared/data/council/greenville ../shared/data/council/nipissing ../shared/data/council/tulsa $(BUILD)/ask/in
+	$(MINUTEBOOK) run pipelines/minutes.yaml --input $(BUILD)/ask/in --archive $(BUILD)/ask/archive
+	$(BUILD)/bench-search --ask $(BUILD)/ask/archive
+
+# A million random queries: no error, and none over a second. Fewer: make fuzz-search COUNT=100000
+COUNT ?= 1000000
+.PHONY: fuzz-search
+fuzz-search: setup
+	$(SWIFT) build -c release --product bench-search
+	$(BUILD)/bench-search --fuzz $(COUNT)
 
 # How well real minutes are read: by truth written from reading them (bench/truth), and by roll calls whose clerk printed
 # the tally, from the text and from 200-dpi pictures of it; see bench/rollcalls.py. Needs python3-pil and python3-numpy.

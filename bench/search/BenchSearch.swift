@@ -6,6 +6,8 @@ import Records
 ///
 ///     bench-search [--sizes 10000,100000,1000000] [--folder DIR] [--questions 200] [--keep] [--cpu]
 ///     bench-search --known-items
+///     bench-search --fuzz 1000000
+///     bench-search --ask ARCHIVE
 @main
 struct BenchSearch {
   static func main() {
@@ -20,11 +22,18 @@ struct BenchSearch {
     func option(_ name: String) -> String? {
       arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
     }
+    if let archive = option("--ask") {
+      return try RealQuestions(archive: archive, file: "bench/search/questions.tsv").run()
+    }
     let folder = option("--folder") ?? FileManager.default.temporaryDirectory.path + "/bench-search"
     let town = Town(corpus: try Corpus())
     say("pages made from \(town.corpus.source), \(town.corpus.lines.count) lines")
     if arguments.contains("--known-items") {
       try KnownItems(town: town, folder: folder).run()
+      return
+    }
+    if let count = option("--fuzz").flatMap({ Int($0) }) {
+      try Fuzz(town: town, folder: folder, count: count).run()
       return
     }
     let sizes = (option("--sizes") ?? "10000,100000,1000000").split(separator: ",").compactMap { Int($0) }
@@ -64,15 +73,18 @@ struct SizedBench {
         say("\(state) \(asked.name.padding(toLength: 26, withPad: " ", startingAt: 0))\(timing.summary)")
       }
     }
+    try Ripgrep(folder: folder + "/text").run(classes)
+    say("PostgreSQL: not measured here")
     say("memory not backed by a file: \(peakMemory()) MB")
   }
 
   /// Most pages are read well, some badly: 0.3 % of letters wrong, 2 %, 8 %.
-  private func build() throws {
+  func build() throws {
     let archive = try Archive.openOrCreate(folder)
     let noise = Noise()
     var indexing = Timing()
     var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
+    var texts = try TextFiles(folder: folder + "/text")
     var count = 0
     var number = 0
     while count < pages {
@@ -84,7 +96,9 @@ struct SizedBench {
         let read = scan.pages.enumerated().map { index, lines in
           let luck = chance.below(100)
           let rate = luck < 70 ? 0.003 : luck < 95 ? 0.02 : 0.08
-          return Town.recognized(noise.spoil(lines, rate: rate, &chance), index)
+          let spoilt = noise.spoil(lines, rate: rate, &chance)
+          texts.add(spoilt)
+          return Town.recognized(spoilt, index)
         }
         count += read.count
         batch.append(
@@ -93,6 +107,7 @@ struct SizedBench {
             records: [scan.record]))
       }
       try indexing.measure { try bulk.add(batch) }
+      try texts.write()
     }
     var last = Timing()
     try last.measure { try bulk.finish() }

@@ -7,7 +7,7 @@ import Records
 struct KnownItems {
   let town: Town
   let folder: String
-  private let pages = 10_000
+  private let pages = 3000
   private let queries = 1000
 
   func run() throws {

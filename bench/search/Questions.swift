@@ -5,10 +5,12 @@ import Foundation
 struct QuestionClass {
   let name: String
   let ask: [@Sendable (Archive) throws -> Int]
+  /// The questions as ripgrep takes them; empty where it has no like.
+  var phrases: [String] = []
 
   static func all(_ town: Town, scans: Int, count: Int) -> [QuestionClass] {
     let maker = QuestionMaker(town, scans: scans)
-    func pages(_ name: String, _ make: (inout Chance) -> String, facets: Bool = false)
+    func pages(_ name: String, isText: Bool = false, _ make: (inout Chance) -> String, facets: Bool = false)
       -> QuestionClass
     {
       var chance = Chance(seed: 5)
@@ -21,15 +23,25 @@ struct QuestionClass {
             filters.facets = facets
             return try archive.search(query, filters).hits.count
           }
-        })
+        }, phrases: isText ? queries.map { $0.replacing("\"", with: "") } : [])
+    }
+    func plain(_ name: String, _ make: (inout Chance) -> [String]) -> QuestionClass {
+      var chance = Chance(seed: 5)
+      let queries = (0..<count).map { _ in make(&chance) }
+      return QuestionClass(
+        name: "FTS5: " + name, ask: queries.map { words in { try $0.plainSearch(words).count } })
     }
     return [
-      pages("rare word", { maker.rare(&$0) }),
-      pages("common word", { maker.common(&$0) }),
+      plain("rare word", { [maker.rare(&$0)] }),
+      plain("common word", { [maker.common(&$0)] }),
+      plain("common + rare", { [maker.common(&$0), maker.rare(&$0)] }),
+      plain("3 words of a page", { maker.words(3, &$0).split(separator: " ").map(String.init) }),
+      pages("rare word", isText: true, { maker.rare(&$0) }),
+      pages("common word", isText: true, { maker.common(&$0) }),
       pages("two common words", { maker.common(&$0) + " " + maker.common(&$0) }),
       pages("common + rare", { maker.common(&$0) + " " + maker.rare(&$0) }),
       pages("two middling words", { maker.middling(&$0) + " " + maker.middling(&$0) }),
-      pages("phrase of 2", { maker.phrase(2, &$0) }),
+      pages("phrase of 2", isText: true, { maker.phrase(2, &$0) }),
       pages("phrase of 4", { maker.phrase(4, &$0) }),
       pages("prefix", { String(maker.middling(&$0).prefix(5)) + "*" }),
       pages("common OR rare -word", {

@@ -4,18 +4,23 @@ import Foundation
 struct Timing {
   private(set) var times: [Double] = []
   /// Whether to count the processor's time instead of the clock's: where other programs run beside.
-  private static let isProcessorTime = CommandLine.arguments.contains("--cpu")
+  private let isProcessorTime: Bool
 
-  private static var now: Double {
+  /// `byClock` where another process does the work.
+  init(byClock: Bool = false) {
+    isProcessorTime = !byClock && CommandLine.arguments.contains("--cpu")
+  }
+
+  private var now: Double {
     var time = timespec()
     clock_gettime(isProcessorTime ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
   }
 
   mutating func measure<Value>(_ body: () throws -> Value) rethrows -> Value {
-    let start = Self.now
+    let start = now
     let value = try body()
-    times.append(Self.now - start)
+    times.append(now - start)
     return value
   }
 

@@ -1,0 +1,57 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Archive
+
+struct FormerVersionTests {
+  /// Archives of one page as those versions wrote them, as the sqlite3 shell dumps them.
+  @Test("An archive of a former version opens, is sound and answers", arguments: [4, 6])
+  func former(version: Int) throws {
+    let folder = try TemporaryFolder()
+    try restore(version, to: folder.path)
+    let archive = try Archive.open(folder.path)
+    #expect(try archive.check().damages.allSatisfy { $0.kind == .original }, "only the scan is not there")
+    #expect(try archive.search("adjourned \"council room\"").hits.map(\.scan) == ["windlestone-1942.tif"])
+    #expect(try archive.search("wiudlestone").hits.map(\.match) == [.near])
+    #expect(try archive.read { try Unfinished.isThere($0) } == false)
+  }
+
+  @Test("Whoever may only read is told when an archive must first be brought up to date")
+  func older() throws {
+    let folder = try TemporaryFolder()
+    try restore(4, to: folder.path)
+    // The tests may run as one who may write anywhere, so the archive is brought up to date on opening.
+    if geteuid() == 0 {
+      #expect(try Archive.openForReading(folder.path).search("council").total == Total(1))
+    } else {
+      chmod(folder.path, 0o555)
+      defer { chmod(folder.path, 0o755) }
+      #expect(throws: ArchiveError.older(folder: folder.path)) { try Archive.openForReading(folder.path) }
+    }
+  }
+
+  @Test("Questions are answered without permission to write, and nothing can be written")
+  func readOnly() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/archive"
+    try Archive.openOrCreate(path).add("a.tif", ["The council met."], in: folder)
+    let archive = try Archive.openForReading(path)
+    #expect(try archive.search("council").total == Total(1))
+    #expect(throws: ArchiveError.self) { try archive.write { try $0.execute(sql: "DELETE FROM word") } }
+    let report = try archive.check()
+    #expect(report.isSound && !report.notes.isEmpty)
+  }
+
+  private func restore(_ version: Int, to folder: String) throws {
+    let dump = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Former/version-\(version).sql")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["sqlite3", folder + "/minutebook.sqlite"]
+    process.standardInput = try FileHandle(forReadingFrom: dump)
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+}

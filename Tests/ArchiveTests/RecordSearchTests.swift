@@ -1,0 +1,77 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Archive
+
+struct RecordSearchTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+  }
+
+  /// A meeting with two agenda items; returns the document's id.
+  private func addMeeting(_ name: String, _ date: String, _ items: [String]) throws -> String {
+    let id = try archive.add(name, ["x"], on: date, in: folder)
+    let sha256 = try archive.record(id).scan.sha256
+    var record = Sample.minutes(date, sha256: sha256)
+    record.meetings[0].agendaItems = items.enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
+    return try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")[0]
+  }
+
+  @Test("Agenda items are found by their words, the newest meeting first, and not above the viewer's level")
+  func agenda() throws {
+    _ = try addMeeting("a.tif", "1974-03-12", ["Paving of Elm Street", "Dog licences"])
+    let later = try addMeeting("b.tif", "1975-03-12", ["Elm trees"])
+    func items(_ query: String) throws -> [String] { try archive.searchAgenda(query).map { $0.item + " " + ($0.description ?? "") } }
+    #expect(try items("elm") == ["1 Elm trees", "1 Paving of Elm Street"])
+    #expect(try items("elm -trees") == ["1 Paving of Elm Street"])
+    #expect(try items("elm to:1974") == ["1 Paving of Elm Street"])
+    #expect(try items("elm body:planning") == [])
+    #expect(try items("year:1974").count == 2)
+    try archive.setAccess(.staff, of: later)
+    #expect(try items("elm") == ["1 Paving of Elm Street"])
+    #expect(try archive.check().isSound)
+  }
+
+  @Test("Motions are counted by year, body, result and member")
+  func facets() throws {
+    func motion(_ mover: String, _ seconder: String, _ result: Motion.Result) -> Motion {
+      Motion(motionText: "to adjourn", mover: mover, seconder: seconder, result: result)
+    }
+    try archive.add("a.tif", ["x"], on: "1974-01-01", motions: [motion("Holt", "Reyes", .pass), motion("Holt", "Ames", .fail)], in: folder)
+    try archive.add("b.tif", ["y"], on: "1975-01-01", motions: [motion("Reyes", "Holt", .pass)], in: folder)
+    var question = MotionQuestion()
+    question.facets = true
+    let facets = try #require(try archive.searchMotions(question).facets)
+    func text(_ counts: [Facets.Count]) -> [String] { counts.map { "\($0.name) \($0.count)" } }
+    #expect(text(facets.years) == ["1974 2", "1975 1"])
+    #expect(text(facets.results) == ["pass 2", "fail 1"])
+    #expect(text(facets.members) == ["Holt 3", "Reyes 2", "Ames 1"])
+    #expect(text(facets.bodies) == ["Town Council of Dunmarrow 3"])
+  }
+
+  @Test("A document's history says what a later extraction and a later reading changed")
+  func history() throws {
+    let id = try archive.add("a.tif", ["the old words"], in: folder)
+    let sha256 = try archive.record(id).scan.sha256
+    try archive.store(page: Sample.page(1, "the new words here"), of: sha256, seconds: 1)
+    try archive.store([Sample.minutes("1975-01-02", sha256: sha256)], of: sha256, pipeline: "minutes", settings: "2")
+    let history = try archive.history(of: id)
+    #expect(history.map(\.changes.count) == [2, 0] && history[0].isInForce)
+    #expect(history[0].changes.contains("meetings[0].date: “1974-03-12” → “1975-01-02”"))
+    let page = try #require(try archive.rereadPages(of: id).first)
+    #expect(page.readings == 2 && page.added == 2 && page.gone == 1)
+  }
+
+  @Test("What a query asks for is boxed on a page also where recognition spoilt it")
+  func places() throws {
+    let id = try archive.add("a.tif", ["Alderman Rcyes spoke to Alderman Holt"], in: folder)
+    #expect(try archive.places(of: "holt", on: id, .first).map(\.left) == [430])
+    #expect(try archive.places(of: "reyes holt", on: id, .first).map(\.left) == [190, 430])
+    #expect(try archive.places(of: "nobody", on: id, .first).isEmpty)
+  }
+}

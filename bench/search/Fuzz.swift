@@ -1,0 +1,57 @@
+import Archive
+import Foundation
+
+/// Puts random queries to an archive: bytes, emoji, quotes, operators, very long strings. None may fail, and none may
+/// take more than a second.
+struct Fuzz {
+  let town: Town
+  let folder: String
+  let count: Int
+
+  private static let pages = 500
+  private static let pieces =
+    [
+      "\"", "\"\"", "(", ")", "((", "-", "--", "OR", "AND", "NOT", "NEAR", "NEAR/3", "NEAR(", "*", ":", "body:", "from:",
+      "year:1974", "mover:", "kind:", "^", "'", ";", "{text}", "\u{0}", "\u{1F}", "é", "🏛️", "1974-03-12", "march 12 1974",
+      "ordinance no 7", "\\", "%", "_", "\u{301}", "ﬁ", "漢字", "\u{202E}", " ", "\n", "\t",
+    ] + ["x", "(", "\"a ", "é", "a OR ", "-b "].map { String(repeating: $0, count: 10_000 / $0.utf8.count) }
+
+  func run() throws {
+    let place = folder + "/fuzz"
+    if FileManager.default.fileExists(atPath: place) { try FileManager.default.removeItem(atPath: place) }
+    try SizedBench(town: town, pages: Self.pages, folder: place, questions: 0).build()
+    let archive = try Archive.open(place)
+    let maker = QuestionMaker(town, scans: Self.pages / 8)
+    var chance = Chance(seed: 20_240_611)
+    var timing = Timing()
+    var refused = 0
+    for number in 1...max(1, count) {
+      let query = query(maker, &chance)
+      do {
+        _ = try timing.measure { try archive.search(query) }
+      } catch ArchiveError.badFilter {
+        // A date that is none is told: "from:yesterday".
+        refused += 1
+      }
+      if number % 100_000 == 0 { say("\(number) queries") }
+    }
+    say("\(count) random queries on \(Self.pages) pages: no error; \(refused) told that a date is none")
+    say("milliseconds: p50 p95 p99 max \(timing.summary); over a second: \(timing.times.count { $0 > 1000 })")
+    try FileManager.default.removeItem(atPath: place)
+  }
+
+  private func query(_ maker: QuestionMaker, _ chance: inout Chance) -> String {
+    if chance.below(4) == 0 {
+      return String(decoding: (0..<chance.below(60)).map { _ in UInt8(chance.below(256)) }, as: UTF8.self)
+    }
+    return (0..<chance.below(9)).map { _ in
+      let piece =
+        switch chance.below(4) {
+        case 0: maker.common(&chance)
+        case 1: maker.misspelt(&chance)
+        default: chance.pick(Self.pieces)
+        }
+      return piece + (chance.below(2) == 0 ? " " : "")
+    }.joined()
+  }
+}
