@@ -3,10 +3,10 @@ import Records
 
 /// The ink in a part of a page, told apart from the printed frame around it.
 struct RegionInk {
-  /// Share of dark pixels, 0 to 1, frame lines left out.
+  /// Share of dark pixels, 0 to 1, frame lines left out; of writing, specks as well.
   let share: Double
-  /// The part with its frame painted over, for reading; `nil` where memory is lacking.
-  let withoutFrame: PageImage?
+  /// Those pixels, 1 bit deep.
+  let mask: PageImage
   private let strokes: StrokeShape
 
   /// - Parameter isText: whether the part holds writing, whose printed rules may run anywhere through it.
@@ -14,22 +14,25 @@ struct RegionInk {
   init?(_ part: PageImage, isText: Bool) {
     guard let binary = Self.binary(part) else { return nil }
     guard let frame = isText ? Self.rules(of: binary) : Self.frame(of: binary) else { return nil }
-    guard let ink = binary.derived(pixSubtract(nil, binary.pixels, frame.pixels)) else { return nil }
+    guard let marks = binary.derived(pixSubtract(nil, binary.pixels, frame.pixels)),
+      let ink = isText ? Self.withoutSpecks(marks) : marks
+    else { return nil }
+    mask = ink
     var dark: Int32 = 0
     pixCountPixels(ink.pixels, &dark, nil)
     share = Double(dark) / Double(max(1, part.width * part.height))
     strokes = StrokeShape(ink)
-    withoutFrame = Self.paint(over: frame, in: part)
   }
 
-  /// Whether what is there looks written by hand: the pen's strokes are joined and uneven, and the engine is not sure of
-  /// its words. A guess, for a person to look at.
+  /// Whether what is there looks written by hand: the pen's strokes are joined and uneven or do not keep to a line, and
+  /// the engine is not sure of its words. A guess, for a person to look at.
   func looksHandwritten(beside words: [Word]) -> Bool {
     if share < 0.002 || strokes.count == 0 { return false }
     let letters = words.reduce(0.0) { $0 + Double($1.text.utf8.count) }
     let score = words.reduce(0.0) { $0 + $1.score * Double($1.text.utf8.count) } / max(1, letters)
-    let isUneven = strokes.heightSpread > 0.45 || strokes.widest > 3.5
-    return letters == 0 ? strokes.count > 1 && isUneven : score < 50 || (score < 70 && isUneven)
+    let wavers = strokes.standing < 0.6
+    let isUneven = strokes.heightSpread > 0.45 || strokes.widest > 3.5 || wavers
+    return letters == 0 ? strokes.count > 1 && isUneven : isUneven && score < (wavers ? 90 : 70)
   }
 
   /// Dark pixels, with a threshold between the part's own paper and ink; a part of paper alone has none.
@@ -84,9 +87,35 @@ struct RegionInk {
     return both.derived(pixDilateBrick(nil, both.pixels, 3, 3))
   }
 
-  private static func paint(over frame: PageImage, in part: PageImage) -> PageImage? {
-    guard let grey = part.grey(), let copy = grey.derived(pixCopy(nil, grey.pixels)) else { return nil }
-    pixSetMasked(copy.pixels, frame.pixels, GreyHistogram(grey).paper)
+  /// The marks without what dust and copying strewed: dots smaller than a hyphen that stand away from everything
+  /// larger. The dot of an i or a full stop stands near its letter.
+  private static func withoutSpecks(_ marks: PageImage) -> PageImage? {
+    let least = Int32(max(2, marks.resolution.dpi / 50))
+    let reach = Int32(marks.resolution.dpi / 16 * 2 + 1)
+    guard
+      let strokes = marks.derived(
+        pixSelectBySize(
+          marks.pixels, least, least, 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil)),
+      let around = strokes.derived(pixDilateBrick(nil, strokes.pixels, reach, reach)),
+      let near = around.derived(pixAnd(nil, around.pixels, marks.pixels))
+    else { return nil }
+    // A speck that is half within reach is taken whole.
+    return near.derived(pixSeedfillBinary(nil, near.pixels, marks.pixels, 8))
+  }
+
+  /// The writing on white paper and nothing else, as dark as print is, for reading; `nil` where memory is lacking.
+  /// - Parameter part: what this ink was found in.
+  func writing(in part: PageImage) -> PageImage? {
+    let halo = Int32(part.resolution.dpi / 40 * 2 + 1)
+    guard let grey = part.grey(), let copy = grey.derived(pixCopy(nil, grey.pixels)),
+      let ground = mask.derived(pixDilateBrick(nil, mask.pixels, halo, halo)),
+      let beyond = ground.derived(pixInvert(nil, ground.pixels))
+    else { return nil }
+    let paper = GreyHistogram(grey).paper
+    var ink: Float = 0
+    pixGetRankValueMasked(grey.pixels, mask.pixels, 0, 0, 1, 0.2, &ink, nil)
+    pixSetMasked(copy.pixels, beyond.pixels, 255)
+    if Double(paper) - Double(ink) > 30 { pixGammaTRC(copy.pixels, copy.pixels, 1, Int32(ink), Int32(paper)) }
     return copy
   }
 }

@@ -65,6 +65,8 @@ package struct Region: Hashable, Codable, Sendable {
 package struct RegionReading: Hashable, Codable, Sendable {
   /// For a text region: its words in reading order, boxes in pixels of the page image. Empty for ink.
   package var words: [Word]
+  /// What further looks made of a text that the first was not sure of, each in reading order.
+  package var otherWords: [[Word]]
   /// The share of dark pixels, 0 to 1, frame lines (in a text region: printed rules) left out.
   package var ink: Double
   /// Whether what is there looks like handwriting rather than print.
@@ -75,10 +77,11 @@ package struct RegionReading: Hashable, Codable, Sendable {
   package var shapes: [PrintedShape]?
 
   package init(
-    words: [Word], ink: Double, isHandwritten: Bool = false, grid: InkGrid? = nil,
-    shapes: [PrintedShape]? = nil
+    words: [Word], otherWords: [[Word]] = [], ink: Double, isHandwritten: Bool = false,
+    grid: InkGrid? = nil, shapes: [PrintedShape]? = nil
   ) {
     self.words = words
+    self.otherWords = otherWords
     self.ink = ink
     self.isHandwritten = isHandwritten
     self.grid = grid

@@ -16,7 +16,8 @@ struct BoxStates {
   /// slash 12 %, the same in weak pencil 5 %.
   static let blankFill = 0.025
   static let markedFill = 0.06
-  /// A scribble over a mark fills at least so much; an honest cross rarely reaches it.
+  /// A scribble over a mark fills at least so much; an honest cross rarely reaches it. Where the form's other marks
+  /// do too, the person fills boxes.
   static let scribbleFill = 0.38
   /// The form's empty boxes may hold this much before they are not believed to be empty.
   static let dirtiest = 0.10
@@ -66,7 +67,7 @@ struct BoxStates {
         reason: "the printed box was not found where it should be")
     }
     let excess = ink.fill - baseline
-    if excess >= Self.scribbleFill, ink.spills == 3 {
+    if excess >= Self.scribbleFill, ink.spills == 3, (usual ?? 0) < Self.scribbleFill {
       return Answer(state: .crossedOut, confidence: Confidence(0.8), reason: "scribbled over")
     }
     if let usual, excess >= Self.heavyFill, excess > Self.heavyTimes * usual {

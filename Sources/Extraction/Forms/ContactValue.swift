@@ -22,7 +22,12 @@ enum ContactValue {
 
   /// An e-mail address in small letters, without the spaces that engines see around dots.
   static func email(_ text: String) -> String? {
-    let address = text.lowercased().filter { $0 != " " }
+    var address = ""
+    for part in text.lowercased().split(separator: " ") {
+      let isTorn = address.last.map { ".@".contains($0) } ?? true
+      guard isTorn || part.hasPrefix(".") || part.hasPrefix("@") else { return nil }
+      address += part
+    }
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { return nil }
     let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
@@ -47,24 +52,27 @@ enum ContactValue {
     return british.contains(shape) ? code : nil
   }
 
-  /// A Canadian postcode some of whose letters were read as the figures they look like; to be told with a flag.
+  /// A Canadian postcode some of whose letters were read as the figures they look like, or figures as letters; to be
+  /// told with a flag.
   static func lookAlikePostcode(_ text: String) -> String? {
     let letters: [Character: String] = ["0": "O", "1": "I", "2": "Z", "5": "S", "6": "G"]
-    let code = fitted(text.filter { $0 != " " }, to: "A9A9A9", letters: letters)
+    let code = fitted(
+      text.filter { $0 != " " }, to: "A9A9A9", letters: letters, figures: NumberValue.lookAlikes)
     return code.map { $0.prefix(3) + " " + $0.suffix(3) }
   }
 
   /// The code where every place is of its kind ("9" a figure, "A" a letter), O, I and their likes read as the
   /// place has it; `nil` where it does not fit.
   private static func fitted(
-    _ code: String, to shape: String, letters: [Character: String] = ["0": "O", "1": "I"]
+    _ code: String, to shape: String, letters: [Character: String] = ["0": "O", "1": "I"],
+    figures: (String) -> String = NumberValue.typewriterDigits
   ) -> String? {
     guard code.count == shape.count else { return nil }
     var out = ""
     for (character, kind) in zip(code, shape) {
       switch kind {
       case "9":
-        let figure = NumberValue.typewriterDigits(String(character))
+        let figure = figures(String(character))
         guard figure.allSatisfy(NumberValue.isDigit) else { return nil }
         out += figure
       case "A":

@@ -97,11 +97,18 @@ extension FormField {
     return options.first { PhraseFinder.folded($0) == wanted }
   }
 
-  /// The value as it was read, then with what typewriters and engines write for a hyphen, for 0 and for 1.
+  /// The value as it was read, then with what typewriters and engines write for a hyphen, for 0 and for 1, and
+  /// without marks at its ends.
   private static func variants(_ value: String) -> [String] {
     let hyphens = String(value.map { "~–—_=".contains($0) ? "-" : $0 })
     let tight = hyphens.filter { $0 != " " }
-    return [value, hyphens, tight, NumberValue.typewriterDigits(hyphens), NumberValue.typewriterDigits(tight)]
+    var bare = Substring(tight)
+    while let first = bare.first, "-.,:;'".contains(first) { bare.removeFirst() }
+    while let last = bare.last, "-.,:;'".contains(last) { bare.removeLast() }
+    return [
+      value, hyphens, tight, String(bare), NumberValue.typewriterDigits(hyphens),
+      NumberValue.typewriterDigits(String(bare)),
+    ]
   }
 
   /// Whether the field's rules leave few texts right: a misreading would hardly keep them.

@@ -55,7 +55,9 @@ extension FormMatch {
   private func text(_ slot: FormSlot, _ field: FormField, _ reading: RegionReading, _ page: RecognizedPage)
     -> Field
   {
-    let both = FieldReading(region: reading.words, page: words(in: slot.box, of: page), field: field)
+    // Words without ink are specks that the page's reading took for words.
+    let seen = reading.ink > 0 ? words(in: slot.box, of: page) : []
+    let both = FieldReading(looks: [reading.words] + reading.otherWords, page: seen, field: field)
     guard let taken = both.taken else {
       return empty(slot, reading, page, required: field.required)
     }

@@ -4,12 +4,18 @@ enum NumberValue {
   static func money(_ text: String) -> String? {
     var rest = text.filter { $0 != " " && $0 != "$" && $0 != "£" && $0 != "€" }
     for ending in ["-", "CAD", "USD"] where rest.hasSuffix(ending) { rest.removeLast(ending.count) }
-    guard let plain = plain(rest) else { return nil }
+    guard let plain = plain(rest) ?? plain(pointsForCommas(rest)) else { return nil }
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2 else { return nil }
     let cents = parts.count == 2 ? String(parts[1]) : ""
     guard cents.count <= 2 else { return nil }
     return parts[0] + "." + cents + String(repeating: "0", count: 2 - cents.count)
+  }
+
+  /// "1.650.00" → "1,650.00": of several points, all but the last can only be commas that were misread.
+  private static func pointsForCommas(_ text: String) -> String {
+    guard let last = text.lastIndex(of: ".") else { return text }
+    return String(text[..<last].map { $0 == "." ? "," : $0 } + text[last...])
   }
 
   /// "1,234" → "1234", "12 lb" → "12"; `nil` where it does not begin with a number, or more follows than a unit.
@@ -51,13 +57,13 @@ enum NumberValue {
       })
   }
 
-  /// The text with every letter that engines take for a figure turned back: also S, B, Z, Q and D.
+  /// The text with every letter that engines take for a figure turned back: also S, B, Z, Q, D and L.
   static func lookAlikes(_ text: String) -> String {
     String(
       typewriterDigits(text).map { character in
         switch character {
         case "Q", "D": "0"
-        case "!", "i": "1"
+        case "!", "i", "L": "1"
         case "S", "s": "5"
         case "B": "8"
         case "Z", "z": "2"

@@ -39,8 +39,10 @@ enum WordVote {
   private static func vote(_ a: Word, _ b: Word) -> Word {
     let (p, q) = (a.confidence.probability, b.confidence.probability)
     var word = p >= q ? a : b
+    // A figure is easily taken for another that is as likely there; a letter makes its word unlikely.
+    let doubt = (a.text + b.text).contains(where: \.isNumber) ? 0.8 : 0.5
     word.confidence = Confidence(
-      a.text == b.text ? 1 - (1 - p) * (1 - q) : max(p, q) * (1 - 0.5 * min(p, q)))
+      a.text == b.text ? 1 - (1 - p) * (1 - q) : max(p, q) * (1 - doubt * min(p, q)))
     return word
   }
 }

@@ -13,10 +13,14 @@ struct FieldReadingTests {
   }
 
   private func read(_ close: [Word], _ far: [Word], as type: FormField.FieldType = .text) -> FieldReading {
+    read(looks: [close], far, as: type)
+  }
+
+  private func read(looks: [[Word]], _ far: [Word], as type: FormField.FieldType) -> FieldReading {
     let field = FormField(
       name: "f", type: type, box: FormBox(left: 0, top: 0, right: 1, bottom: 1), required: false, lines: false,
       pattern: nil, range: nil, options: [], order: .mdy, shape: .square, printed: 0)
-    return FieldReading(region: close, page: far, field: field)
+    return FieldReading(looks: looks, page: far, field: field)
   }
 
   @Test("Two readings that agree are surer than either")
@@ -50,5 +54,36 @@ struct FieldReadingTests {
   @Test("A printed rule that was read as strokes is nothing", arguments: ["_", "—", "__ .", "| -"])
   func rules(_ text: String) {
     #expect(read(words(text, 0.9), []).taken == nil)
+  }
+
+  @Test("Of several looks the one that keeps the field's rules is taken")
+  func looks() {
+    let both = read(looks: [words("519 SSS 01.23", 0.8), words("519 555 0123", 0.5)], words("519555", 0.6), as: .phone)
+    #expect(both.taken?.judgement.value == "5195550123")
+  }
+
+  @Test("A full stop that only some looks see is a speck")
+  func speck() {
+    #expect(read(looks: [words("Garage at home.", 0.9), words("Garage at home", 0.7)], [], as: .text).taken?.text == "Garage at home")
+  }
+
+  @Test(
+    "What a typewriter has no key for is read as the key that it has",
+    arguments: [("Tanner’s Avenue", "Tanner's Avenue"), ("‘March 19, 2012", "March 19, 2012"), ("“Rex”", "\"Rex\"")])
+  func marks(_ seen: String, _ typed: String) {
+    #expect(read(words(seen, 0.9), words(seen, 0.9)).taken?.text == typed)
+  }
+
+  @Test("Unsure scraps at the end of a value that is right without them are left out")
+  func scraps() {
+    let both = read(words("alma@osterly.example", 0.8) + words("a", 0.2), [], as: .email)
+    #expect(both.taken?.judgement.value == "alma@osterly.example")
+  }
+
+  @Test("A gap that only one look sees inside a word is none")
+  func gap() {
+    let both = read(words("Drusilla Eversole", 0.9), words("Drusilla Ev ersole", 0.8))
+    #expect(both.taken?.text == "Drusilla Eversole")
+    #expect(both.confidence > Field.reviewBelow)
   }
 }
