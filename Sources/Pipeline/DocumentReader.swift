@@ -1,11 +1,12 @@
 import Extraction
 import Records
 
-/// Turns the recognised pages of one scan into documents: forms where a template fits, minutes where the pages
-/// read like minutes, and otherwise a document of kind "other", whose text can be searched all the same.
+/// Turns the recognised pages of one scan into documents: forms where a template fits, minutes where the other pages
+/// read like minutes, a form without a template where a page looks like one, and otherwise a document of kind
+/// "other", whose text can be searched all the same.
 package struct DocumentReader: Sendable {
   package let definitions: [PipelineDefinition]
-  private let forms: FormReader?
+  private let forms: FormPages?
   private let readsMinutes: Bool
   private let roster: Roster?
 
@@ -22,7 +23,7 @@ package struct DocumentReader: Sendable {
         roster = roster ?? names
       }
     }
-    forms = templates.isEmpty ? nil : FormReader(templates: templates)
+    forms = templates.isEmpty ? nil : FormPages(templates: templates)
     self.readsMinutes = readsMinutes
     self.roster = roster
   }
@@ -33,28 +34,37 @@ package struct DocumentReader: Sendable {
   /// What changes an extraction, in one text.
   package var digest: String { definitions.map(\.digest).joined(separator: "\u{0}") }
 
-  /// The documents of a scan, in page order. Every page belongs to exactly one.
+  /// The documents of a scan: its forms in page order, then what the other pages are. A blank page beside a form, the
+  /// back of a sheet, is no document.
   /// - Parameter recognizer: gives a form its second look.
   package func read(
     _ pages: [RecognizedPage], of scan: Scan, in file: ScanFile, with recognizer: any TextRecognizer
   ) async throws -> [DocumentRecord] {
-    var documents: [DocumentRecord] = []
-    var rest: [RecognizedPage] = []
+    let found = try await forms?.read(pages, of: scan, in: file, with: recognizer)
+    let documents = found?.documents ?? []
+    let rest = documents.isEmpty ? pages : (found?.rest ?? []).filter { !$0.isBlank }
+    guard let first = rest.first?.page, let last = rest.last?.page else { return documents }
+    if readsMinutes {
+      var minutes = MinutesReader.read(rest, of: scan, roster: roster)
+      if !documents.isEmpty { minutes.pages = ClosedPages(first, last) }
+      if !minutes.meetings.isEmpty { return documents + [minutes] }
+    }
+    let unnamed = forms == nil ? [] : rest.compactMap { LabelValuePairs.record(of: $0, scan: scan) }
+    if documents.isEmpty && unnamed.isEmpty { return [DocumentRecord(kind: "other", scan: scan)] }
+    let taken = Set(unnamed.compactMap(\.pages?.first))
+    return documents + unnamed + others(rest.map(\.page).filter { !taken.contains($0) }, of: scan)
+  }
+
+  /// A document of kind "other" for each run of neighbouring pages.
+  private func others(_ pages: [PageNumber], of scan: Scan) -> [DocumentRecord] {
+    var runs: [ClosedPages] = []
     for page in pages {
-      if let match = forms?.match(page) {
-        let readings = try await recognizer.read(match.regions, on: page.page, of: file)
-        documents.append(match.record(readings: readings, page: page, scan: scan))
+      if let run = runs.last, run.last.value + 1 == page.value {
+        runs[runs.count - 1] = ClosedPages(run.first, page)
       } else {
-        rest.append(page)
+        runs.append(ClosedPages(page, page))
       }
     }
-    if rest.isEmpty { return documents }
-    let minutes = readsMinutes ? MinutesReader.read(rest, of: scan, roster: roster) : nil
-    if let minutes, !minutes.meetings.isEmpty {
-      documents.append(minutes)
-    } else {
-      documents.append(DocumentRecord(kind: "other", scan: scan))
-    }
-    return documents
+    return runs.map { DocumentRecord(kind: "other", scan: scan, pages: $0) }
   }
 }

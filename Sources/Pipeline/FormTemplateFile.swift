@@ -41,11 +41,13 @@ package enum FormTemplateFile {
     }
   }
 
-  /// Every template of a folder, by file name; a folder without any gives none.
-  package static func loadAll(in folder: String) throws -> [FormTemplate] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    return try names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .map { try load((folder as NSString).appendingPathComponent($0)) }
+  /// The template files that a path names: itself, or those of a folder, by name.
+  package static func paths(at path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      .map { (path as NSString).appendingPathComponent($0) }
   }
 }
 

@@ -26,11 +26,11 @@ extension PipelineDefinition {
       if let roster { definition.digest += try readText(roster) }
     case "forms":
       var templates: [FormTemplate] = []
-      for template in try keys.texts("templates").map(beside) {
+      for template in try keys.texts("templates").map(beside).flatMap(FormTemplateFile.paths) {
         templates.append(try FormTemplateFile.load(template))
         definition.digest += try readText(template)
       }
-      if templates.isEmpty { throw keys.problem("templates", "expected a list with one or more form templates") }
+      if templates.isEmpty { throw keys.problem("templates", "expected a list with one or more form templates, or folders of them") }
       definition.reads = .forms(templates)
     case let other:
       throw keys.problem("reads", "expected “minutes” or “forms”, not “\(other)”")

@@ -10,8 +10,8 @@ import Yams
 ///     language: eng             # Tesseract's language models, joined by +
 ///     seconds-a-page: 180       # a page that takes longer is stopped
 ///     roster: roster.txt        # optional, for minutes
-///     templates:                # for forms; paths are relative to this file
-///       - forms/dog-licence.yaml
+///     templates:                # for forms: files, or folders of them; paths are relative to this file
+///       - forms
 package struct PipelineDefinition: Sendable {
   package var name: String
   package var reads: Reads

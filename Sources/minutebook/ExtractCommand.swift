@@ -21,7 +21,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "“minutes”, or a form: the name of a template in pipelines/forms, or the path of one.",
+      "“minutes”, or a form: the name of a template in pipelines/forms, the path of one, or “form” for one without.",
       valueName: "minutes|FORM"))
   var kind: String
 
@@ -59,6 +59,9 @@ struct ExtractCommand: AsyncParsableCommand {
         }
       } catch let problem as ScanProblem where problem.exitStatus != .toolMissing {
         if files.count == 1 { throw problem }
+        tell("minutebook: \(problem)")
+        failures += 1
+      } catch let problem as CommandError where files.count > 1 {
         tell("minutebook: \(problem)")
         failures += 1
       }

@@ -25,7 +25,7 @@ struct DefinitionTests {
         "name: a\nreads: minutes\nseconds-a-page: 0\n",
         "p.yaml, line 3: seconds-a-page: expected a whole number from 1 to 86400"
       ),
-      ("name: a\nreads: forms\n", "p.yaml: templates: expected a list with one or more form templates"),
+      ("name: a\nreads: forms\n", "p.yaml: templates: expected a list with one or more form templates, or folders of them"),
       ("just a text", "p.yaml, line 1: expected “key: value” lines"),
     ])
   func bad(text: String, message: String) throws {

@@ -18,6 +18,21 @@ package struct FormReader: Sendable {
     attempts(page).first { $0.registration.fits }
   }
 
+  /// Every form on the page, the best fit first: cards and half sheets are scanned several at a time. Empty where
+  /// no template fits.
+  package func matches(_ page: RecognizedPage) -> [FormMatch] {
+    var found: [FormMatch] = []
+    var rest = page
+    while found.count < Self.mostOnAPage, let next = match(rest) {
+      found.append(next)
+      rest = rest.removing(where: next.covers)
+    }
+    return found
+  }
+
+  /// A bound on the work for one page: a sheet of labels.
+  private static let mostOnAPage = 30
+
   /// How each template lies on the page, the best first, also where it does not fit: for finding out why.
   package func attempts(_ page: RecognizedPage) -> [FormMatch] {
     templates.compactMap { template in
@@ -36,6 +51,12 @@ package struct FormMatch: Hashable, Sendable {
   package init(template: FormTemplate, registration: Registration) {
     self.template = template
     self.registration = registration
+  }
+
+  /// Whether the word's middle lies on the form.
+  fileprivate func covers(_ word: Word) -> Bool {
+    let middle = registration.transform.invert(x: Double(word.box.midX), y: Double(word.box.midY))
+    return FormBox(left: 0, top: 0, right: template.page.width, bottom: template.page.height).contains(middle)
   }
 
   /// For choosing between templates: letters found, less for a form that should have more of them.
@@ -106,5 +127,20 @@ extension FormTemplate {
       }
     }
     return single + boxes + cells
+  }
+}
+
+extension RecognizedPage {
+  /// The page without some of its words.
+  fileprivate func removing(where isGone: (Word) -> Bool) -> RecognizedPage {
+    var page = self
+    for block in page.blocks.indices {
+      for paragraph in page.blocks[block].paragraphs.indices {
+        for line in page.blocks[block].paragraphs[paragraph].lines.indices {
+          page.blocks[block].paragraphs[paragraph].lines[line].words.removeAll(where: isGone)
+        }
+      }
+    }
+    return page
   }
 }

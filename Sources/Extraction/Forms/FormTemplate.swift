@@ -9,7 +9,9 @@ package struct FormTemplate: Hashable, Sendable {
   package var title: String
   /// The printings of the form that this template reads: "TC-12 (Rev. 3/86)". For people.
   package var revisions: [String]
-  /// The blank form's width and height in points.
+  /// The form whose further page this is: its fields join those of the page before. `nil` for a form's first page.
+  package var continues: String?
+  /// The blank form's width and height in points; of several on one sheet, one's own.
   package var page: FormSize
   package var anchors: [FormAnchor]
   package var fields: [FormField]
@@ -27,7 +29,7 @@ package struct FormAnchor: Hashable, Sendable {
 
 extension FormTemplate: Decodable {
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case form, title, revisions, page, anchors, fields, groups, tables, rules
+    case form, title, revisions, continues, page, anchors, fields, groups, tables, rules
   }
 
   /// Throws a `DecodingError` whose path leads to the key, and whose text says what was expected there.
@@ -36,6 +38,7 @@ extension FormTemplate: Decodable {
     form = try keys.need("form", as: String.self, expected: "the form's name, such as dog-licence")
     title = try keys.want("title", as: String.self, expected: "a title") ?? form
     revisions = try keys.want("revisions", as: [String].self, expected: "a list of texts") ?? []
+    continues = try keys.want("continues", as: String.self, expected: "the name of the form whose further page this is")
     page = try keys.need("page", as: FormSize.self, expected: "[width, height] in points")
     anchors = try keys.need("anchors", as: [FormAnchor].self, expected: "a list of anchors")
     fields = try keys.want("fields", as: [FormField].self, expected: "a list of fields") ?? []

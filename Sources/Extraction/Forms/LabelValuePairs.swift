@@ -2,7 +2,7 @@ import Records
 
 /// Reads a form that has no template: printed labels, and what stands beside or under them.
 ///
-/// What is found is never sure: every field is flagged "unverified". A label is a few words that end in a colon,
+/// What is found is never sure: every field is flagged "unverified", and goes to a person. A label is a few words that end in a colon,
 /// or that stand left of a ruled or empty line with a gap between; its value is what follows on the line, or, where
 /// nothing does, the line right under it.
 package struct LabelValuePairs: Sendable {
@@ -34,10 +34,13 @@ package struct LabelValuePairs: Sendable {
       kind: kind, scan: scan, pages: ClosedPages(page.page, page.page), fields: fields)
   }
 
-  /// Letters and minutes have colons too: on a form most lines of the page are labels and values.
+  /// Letters and minutes have colons too. On a form much of the page is labels and short values, and few lines are
+  /// sentences.
   private static func looksLikeForm(_ pairs: [Pair], _ page: RecognizedPage) -> Bool {
     let paired = pairs.reduce(0) { $0 + $1.label.count + $1.value.count }
-    return paired * 5 >= page.words.count * 2
+    let sentences = page.lines.count { $0.words.count >= 10 }
+    let short = pairs.count { $0.value.count <= 8 }
+    return paired * 5 >= page.words.count * 2 && sentences * 5 <= page.lines.count && short * 5 >= pairs.count * 4
   }
 
   static func pairs(on page: RecognizedPage) -> [Pair] {

@@ -89,4 +89,25 @@ struct FormMatchTests {
     #expect(fields["owner_name"]?.value == nil)
     #expect(fields["owner_name"]?.wantsReview == true)
   }
+
+  @Test("Two forms side by side on one page are both found, each in its own place")
+  func twoOnAPage() {
+    let halves = [FormFixture.scanned(dpi: 100), FormFixture.scanned(dpi: 100, dx: 850)]
+    let pages = halves.map { half in
+      FormFixture.page(RegistrationTests.anchors.map { ($0.text, $0.at) }, transform: half)
+    }
+    var both = pages[0]
+    both.blocks += pages[1].blocks
+    let found = FormReader(templates: [Self.template]).matches(both)
+    #expect(found.map(\.template.form) == ["dog-licence", "dog-licence"])
+    let lefts = found.map { $0.regions[0].box.left }.sorted()
+    #expect(lefts.count == 2 && lefts[0] < 850 && abs(lefts[1] - lefts[0] - 850) <= 2)
+  }
+
+  @Test("A page that fits no template holds no form")
+  func none() {
+    let letter = FormFixture.page(
+      [("Dear Sir", FormBox(left: 60, top: 100, right: 120, bottom: 109))], transform: FormFixture.scanned())
+    #expect(FormReader(templates: [Self.template]).matches(letter).isEmpty)
+  }
 }

@@ -34,4 +34,16 @@ struct LabelValuePairsTests {
     ])
     #expect(LabelValuePairs.record(of: letter, scan: Scan(sha256: "", name: "x.tif")) == nil)
   }
+
+  @Test("Minutes whose paragraphs begin with a label are no form")
+  func minutes() {
+    let page = page([
+      ("PRESENT: Mayor Osterly, Aldermen Drakelow, Hollyhock, Quill, Pettibone and the Clerk of the town", 40, 100),
+      ("MINUTES: That the minutes of the meeting of May 3 be adopted as they were read to the council", 40, 120),
+      ("BRIDGE: That the Clerk write to the county about the bridge on the Mill Road before the winter", 40, 140),
+      ("ACCOUNTS: That the accounts as presented be paid and that the Treasurer sign the cheques for them", 40, 160),
+      ("ADJOURNED: That this meeting do now adjourn until the first Tuesday of the month of June at eight", 40, 180),
+    ])
+    #expect(LabelValuePairs.record(of: page, scan: Scan(sha256: "", name: "x.tif")) == nil)
+  }
 }
