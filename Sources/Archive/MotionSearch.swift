@@ -7,7 +7,8 @@ extension Archive {
     try read { db in try MotionSearch(question, db).answer() }
   }
 
-  /// Finds forms by a field's value, compared without case, accents and marks. `kind` and `value` may be left open.
+  /// Finds forms by whole words of a field's value, compared without case, accents and marks. `kind` and `value` may be
+  /// left open.
   package func fields(
     kind: String? = nil, name: String, value: String? = nil, viewer: AccessLevel = .everyone,
     limit: Int = 20, offset: Int = 0
@@ -19,7 +20,7 @@ extension Archive {
           SELECT f.id, f.name, f.value, f.as_written, d.public_id, d.kind,
             coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
           FROM field f JOIN document d ON d.id = f.document
-          WHERE f.name = ? AND (? IS NULL OR f.key = ?) AND (? IS NULL OR d.kind = ?) AND d.level <= ?
+          WHERE f.name = ? AND (? IS NULL OR instr(' ' || f.key || ' ', ' ' || ? || ' ') > 0) AND (? IS NULL OR d.kind = ?) AND d.level <= ?
           ORDER BY f.id LIMIT ? OFFSET ?
           """,
         arguments: [

@@ -64,7 +64,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The number of a motion, resolution or ordinance.", valueName: "number"))
   var number: String?
 
-  @Option(help: ArgumentHelp("Forms by a field's value.", valueName: "name=value"))
+  @Option(help: ArgumentHelp("Forms by words of a field's value; “name=” alone for any value.", valueName: "name=value"))
   var field: String?
 
   @Option(help: "How many hits to show.")

@@ -113,6 +113,8 @@ struct DocumentTests {
     let found = try archive.search("owner kind:dog-licence").hits.compactMap(\.document)
     #expect(found.sorted() == ids)
     #expect(try archive.fields(kind: "dog-licence", name: "owner_name", value: "ADA example 2").map(\.document) == [ids[1]])
+    #expect(try archive.fields(name: "owner_name", value: "example").map(\.document) == ids)
+    #expect(try archive.fields(name: "owner_name", value: "exam").isEmpty)
     try archive.store([forms[0]], of: sha256, pipeline: "dogs", settings: "2")
     #expect(try archive.documents().map(\.id) == [ids[0]])
     #expect(try archive.fields(name: "owner_name").count == 1)
