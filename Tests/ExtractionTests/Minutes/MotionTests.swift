@@ -117,6 +117,13 @@ struct MotionTests {
     #expect(motions(text).map { "\($0.mover ?? "-")/\($0.seconder ?? "-")" } == expected)
   }
 
+  @Test("Where the paper's adoption follows the names, it is the text")
+  func adoptionAsText() {
+    let found = motions("On a motion by Alderman Reyes and seconded by Alderman Burt, Ordinance 2019-12 was adopted. All voted aye.")
+    #expect(found.map(\.motionText) == ["Ordinance 2019-12 was adopted"])
+    #expect(found.first?.result == .pass)
+  }
+
   @Test("Names in brackets after a number of votes are those who cast them")
   func namesInBrackets() {
     let found = motions(

@@ -50,6 +50,12 @@ struct MotionTextWriter {
     if draft.statement.isResolved { return [range] }
     // "the minutes were approved as read": the decision is the text.
     if draft.outcome?.isDecision == true, let outcome = draft.outcomeRange, outcome.lowerBound < range.upperBound, outcome.lowerBound >= range.lowerBound { return [range] }
+    // "On a motion by X and seconded by Y, Ordinance 2019-12 was adopted": so is a paper's adoption.
+    if let outcome = draft.outcomeRange, outcome.lowerBound >= range.lowerBound, outcome.lowerBound - range.lowerBound < 3, outcome.lowerBound < range.upperBound,
+      BillReader(transcript: transcript).read(at: range.lowerBound) != nil
+    {
+      return [range]
+    }
     if draft.statement.runsOn, let formula = formula(in: range.lowerBound..<min(stop, range.lowerBound + MotionText.longest)) {
       return [range.lowerBound..<formula]
     }
