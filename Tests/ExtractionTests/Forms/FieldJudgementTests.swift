@@ -45,11 +45,14 @@ struct FieldJudgementTests {
     "Values are brought to one form",
     arguments: [
       (.phone, "(320) 555-0198", "3205550198"), (.phone, "555-0198 ext. 12", "5550198x12"),
-      (.money, "$1,234.5", "1234.50"), (.money, "12", "12.00"), (.number, "1,250", "1250"),
+      (.money, "$1,234.5", "1234.50"), (.money, "1.650.00", "1650.00"), (.money, "12", "12.00"),
+      (.number, "1,250", "1250"),
       (.number, "45 lb", "45"), (.time, "7:30 P.M.", "19:30"), (.time, "about 9 pm", "21:00"),
       (.time, "noon", "12:00"), (.time, "12:15 a.m.", "00:15"), (.time, "19:05", "19:05"),
       (.postcode, "POH lZO", "P0H 1Z0"), (.phone, "/814/ 555-0129", "8145550129"),
       (.email, "A.Clerk@Town.example", "a.clerk@town.example"), (.postcode, "k1a0b1", "K1A 0B1"),
+      (.postcode, "KOC LXO", "K0C 1X0"),
+      (.email, "a.clerk@town .example", "a.clerk@town.example"),
       (.postcode, "12345-6789", "12345-6789"), (.name, "Juno Marrowby", "Juno Marrowby"),
     ] as [(FormField.FieldType, String, String)])
   func values(_ type: FormField.FieldType, _ written: String, _ value: String) {
