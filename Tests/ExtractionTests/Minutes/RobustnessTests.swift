@@ -83,6 +83,17 @@ extension RobustnessTests {
     }
   }
 
+  @Test("Lines of all fixtures in any order are read to their end", .enabled(if: !fixtures.isEmpty, "fixtures/minutes is not here"))
+  func shuffledLines() {
+    var random = SeededNumbers(seed: 23)
+    let lines = Self.fixtures.flatMap { $0.split(whereSeparator: \.isNewline) }
+    for _ in 0..<12 {
+      let mixed = (0..<300).compactMap { _ in lines.randomElement(using: &random) }
+      let record = minutes(mixed.joined(separator: Bool.random(using: &random) ? "\n" : "\n\n"))
+      #expect(record.scan.pages == 1)
+    }
+  }
+
   /// What poppler reads in broken, locked and odd PDFs.
   private static let hostile: [String] = {
     let folder = "../shared/data/hostile/pdf"

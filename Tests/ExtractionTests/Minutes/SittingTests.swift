@@ -16,6 +16,7 @@ struct SittingTests {
       ("The Mayor declared a recess at 8:10 p.m. The meeting reconvened at 8:25 p.m.", MeetingPause.Kind.recess, "20:10", "20:25"),
       ("The Board adjourned to closed session at 7:15 p.m. and returned to open session at 8:00 p.m.", .closedSession, "19:15", "20:00"),
       ("Council went into executive session at 7:15 p.m.\n\nCouncil resumed in open session at 7:40 p.m.", .closedSession, "19:15", "19:40"),
+      ("The meeting was closed to the public at 7:15 p.m. and reopened at 7:31 p.m.", .closedSession, "19:15", "19:31"),
       ("The Council took a recess until 1:30 p.m.", .recess, nil, "13:30"),
       ("That this part of our meeting will be closed to the public as the Act allows.\nTime: 6:48 p.m. Carried.\n\nThat we resume to an open public meeting.\nTime: 7:11 p.m. Carried.", .closedSession, "18:48", "19:11"),
     ] as [(String, MeetingPause.Kind, String?, String?)])

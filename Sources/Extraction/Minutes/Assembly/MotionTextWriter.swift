@@ -47,6 +47,7 @@ struct MotionTextWriter {
 
   private func cut(_ range: Range<Int>, _ draft: MotionDraft, _ stop: Int) -> [Range<Int>] {
     guard range.lowerBound >= draft.range.upperBound else { return [range] }
+    let stop = max(stop, range.lowerBound)
     if draft.statement.isResolved { return [range] }
     // "the minutes were approved as read": the decision is the text.
     if draft.outcome?.isDecision == true, let outcome = draft.outcomeRange, outcome.lowerBound < range.upperBound, outcome.lowerBound >= range.lowerBound { return [range] }

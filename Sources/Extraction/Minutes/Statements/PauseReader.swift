@@ -70,7 +70,7 @@ struct PauseReader {
     let end = transcript.sentenceEnd(index, reach: 24)
     let words = index..<end
     let isOpen = words.contains { ["open", "public"].contains(transcript.key($0)) || transcript.keyword($0) == .session }
-    guard transcript.keyword(index) == .reconvened || isOpen else { return nil }
+    guard transcript.keyword(index) == .reconvened || transcript.key(index) == "reopened" || isOpen else { return nil }
     let time = times.first(in: words).flatMap { $0.isCertain ? $0 : nil } ?? timeNoted(after: end)
     return Statement(kind: .resumption(time), range: index..<(time.map { max(index + 1, $0.range.lowerBound < end ? $0.range.upperBound : index + 1) } ?? index + 1))
   }
