@@ -23,16 +23,25 @@ struct NearSearch {
     var id: Int64
     var match: PageHit.Match
     var score: Double
+    /// Whether the page has all of it as it was asked for.
+    var isExact: Bool
+    /// Words of the page that were taken for one that was asked for.
+    var taken: [(asked: String, read: String)] = []
   }
 
   /// Pages opened and judged.
-  private static let opened = 80
+  private static let opened = 60
   /// How long pages are looked for, in milliseconds: those with all parts; those that lack one, for each.
   private static let patience = (all: 5.0, oneLess: 2.0)
   /// A part that more pages have says too little to bring any in by itself.
   private static let tooCommon = 30_000
+  /// Where a part has no more pages than this, all are looked through at once.
+  private static let few = 3_000
+  /// Rows that FTS5's ranking may have to read, and the pages that it brings in.
+  private static let rankable = 1_500
+  private static let ranked = 30
   /// How much of the query's weight a page must have to count as a partial answer.
-  private static let leastShare = 0.55
+  private static let leastShare = 0.45
   /// A page whose least sure part is below this has it only through an error; other forms are above.
   private static let leastSureForm = 0.85
 
@@ -57,6 +66,12 @@ struct NearSearch {
     return others
   }
 
+  /// Exact matches weighed as the near ones are, in their own order.
+  func weigh(_ exact: [Int64]) throws -> [Double] {
+    let scorer = PageScore(parts: parts.map(\.score))
+    return try exact.map { try text(of: $0).map { scorer.score($0[0], $0[1]).score } ?? 0 }
+  }
+
   /// The best near answers besides those that match exactly, the best first.
   func find(besides exact: Set<Int64>) throws -> [Found] {
     guard !parts.isEmpty else { return [] }
@@ -67,13 +82,23 @@ struct NearSearch {
         chosen.contains(where: { $0.pages <= Self.tooCommon })
       else { return }
       let rows = PageRows(expression: expression(chosen), plan: plan, db: db)
-      for id in try rows.within(milliseconds: milliseconds, limit: Self.opened + exact.count)
+      let rarest = chosen.map(\.pages).min() ?? 0
+      let limit = Self.opened + exact.count
+      for id in try rarest <= Self.few
+        ? rows.top(limit, offset: 0, order: .newest) : rows.within(milliseconds: milliseconds, limit: limit)
       where candidates.count < Self.opened && seen.insert(id).inserted {
         candidates.append(id)
       }
     }
     if !plan.isAlternative { try gather(parts, Self.patience.all) }
     for left in partsLeft() { try gather(left, Self.patience.oneLess) }
+    // Where the words are rare enough, FTS5's own ranking knows which pages have most of them.
+    let rare = parts.filter { $0.pages <= Self.rankable }
+    if parts.count > 1, !rare.isEmpty, rare.reduce(0, { $0 + $1.pages }) <= Self.rankable {
+      let any = "(" + rare.map { expression([$0], isFiltered: false) }.joined(separator: " OR ") + ")"
+      let rows = PageRows(expression: filtered([any]), plan: plan, db: db)
+      candidates += try rows.best(Self.ranked).filter { seen.insert($0).inserted }
+    }
     let scorer = PageScore(parts: parts.map(\.score))
     return try candidates.compactMap { try judge($0, scorer) }
       .sorted { ($0.score, $0.id) > ($1.score, $1.id) }
@@ -91,27 +116,34 @@ struct NearSearch {
   }
 
   private func judge(_ id: Int64, _ scorer: PageScore) throws -> Found? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?"),
-      arguments: [id])
-    guard let row else { return nil }
+    guard let row = try text(of: id) else { return nil }
     let result = scorer.score(row[0], row[1])
     guard result.share >= Self.leastShare || plan.isAlternative && result.share > 0 else { return nil }
     let isWhole = result.share > 0.999 || plan.isAlternative
     let match: PageHit.Match =
       !isWhole ? .partial : result.sureness < Self.leastSureForm ? .near : .form
-    return Found(id: id, match: match, score: result.score)
+    return Found(
+      id: id, match: match, score: result.score, isExact: isWhole && result.sureness == 1, taken: result.taken)
+  }
+
+  private func text(of id: Int64) throws -> Row? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?"), arguments: [id])
   }
 
   /// Pages that have these parts, each through any of the words that may stand for it.
-  private func expression(_ parts: [PartOfQuery]) -> String {
+  private func expression(_ parts: [PartOfQuery], isFiltered: Bool = true) -> String {
     let words = parts.flatMap(\.variants).map { word, others in
       "("
         + ([word] + others.map(\.text)).map(FullTextExpression.quoted).joined(separator: " OR ")
         + ")"
     }
     let prefixes = parts.compactMap(\.score.prefix).map { FullTextExpression.quoted($0) + "*" }
-    let required = words + prefixes + plan.required.map(FullTextExpression.quoted)
+    return isFiltered ? filtered(words + prefixes) : "(" + (words + prefixes).joined(separator: " AND ") + ")"
+  }
+
+  private func filtered(_ wanted: [String]) -> String {
+    let required = wanted + plan.required.map(FullTextExpression.quoted)
     var excluded = plan.excluded.map(FullTextExpression.text)
     if let hidden = plan.hidden { excluded.append(FullTextExpression.quoted(hidden)) }
     let all = "(" + required.joined(separator: " AND ") + ")"
@@ -145,7 +177,7 @@ struct NearSearch {
         words: variants.map { word, others in
           var sureness = [word: 1.0]
           for other in others {
-            sureness[other.text] = other.isForm ? 0.9 : max(0.2, 0.8 - 0.002 * Double(other.cost))
+            sureness[other.text] = other.sureness
           }
           return sureness
         }, prefix: prefix,

@@ -8,6 +8,11 @@ struct NearWord: Hashable {
   var cost: Int
   /// On how many pages that the viewer may see.
   var pages: Int
+
+  /// How sure it is that the word that was asked for stands there, 0 to 1.
+  var sureness: Double { isForm ? 0.9 : Self.sureness(cost: cost) }
+
+  static func sureness(cost: Int) -> Double { max(0.2, 0.8 - 0.002 * Double(cost)) }
 }
 
 /// Looks words up in the archive's own vocabulary, as far as the viewer may see it.
@@ -18,7 +23,7 @@ struct NearWords {
   /// Rows looked at for each length and either end of a word.
   private static let reach = 300
   /// At most so many words stand for one.
-  private static let maximum = 28
+  private static let maximum = 40
 
   /// On how many pages the word stands.
   func pages(with word: String) throws -> Int {
@@ -79,7 +84,7 @@ struct NearWords {
     var seen: Set<String> = [word]
     var found: [NearWord] = []
     let mask = OCRDistance.letters(letters)
-    for text in try candidates(for: WordShape.of(word), spread: max(1, limit / 100)) {
+    for text in try candidates(for: WordShape.of(word), spread: limit >= 160 ? 2 : 1) {
       let other = Array(text.utf8)
       guard OCRDistance.mayBeNear(mask, OCRDistance.letters(other), limit: limit),
         let cost = OCRDistance.learned.cost(letters, other, limit: limit),
@@ -101,7 +106,7 @@ struct NearWords {
     var found = try String.fetchAll(find, arguments: [same, same + "~"])
     for (side, letters) in [("<" as Character, shape), (">", shape.reversed())] {
       for length in max(2, shape.count - spread)...(shape.count + spread) {
-        var half = (letters.count + 1) / 2
+        var half = max(2, letters.count / 2)
         while true {
           let key = WordShape.key(side, length, letters.prefix(half))
           let words = try String.fetchAll(find, arguments: [key, key + "~"])

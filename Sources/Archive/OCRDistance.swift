@@ -93,7 +93,7 @@ struct OCRDistance {
   }
 
   /// Which letters a word has, one bit each, so that most words that are far can be told at a glance.
-  static func letters(_ word: [UInt8]) -> UInt64 {
+  static func letters(_ word: some Sequence<UInt8>) -> UInt64 {
     word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
   }
 

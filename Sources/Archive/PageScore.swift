@@ -9,6 +9,9 @@ struct PageScore {
     var words: [[String: Double]]
     var prefix: String?
     var weight: Double
+
+    /// The word that was asked for, where it is one.
+    var asked: String { words.count == 1 ? words[0].first { $0.value == 1 }?.key ?? "" : "" }
   }
 
   let parts: [Part]
@@ -50,6 +53,8 @@ struct PageScore {
     var share: Double
     /// How sure the least sure part of those that are there is.
     var sureness: Double
+    /// Words that were taken for one that was asked for and that nobody knew to look for.
+    var taken: [(asked: String, read: String)] = []
   }
 
   func score(_ text: String, _ joined: String) -> Result {
@@ -68,6 +73,14 @@ struct PageScore {
       }
       for (part, bit) in prefixes where tokens[place].prefixes & bit != 0 { found(part, 1, place) }
     }
+    var taken: [(asked: String, read: String)] = []
+    if best.contains(0), best.contains(where: { $0 > 0 }) {
+      let around = Self.neighbourhood(of: places.joined(), in: tokens.count)
+      for near in nearTokens(best, around, text, joined) {
+        found(near.part, near.sureness, near.place)
+        taken.append((near.asked, near.read))
+      }
+    }
     let whole = parts.reduce(0) { $0 + $1.weight }
     var score = 0.0
     var share = 0.0
@@ -82,7 +95,50 @@ struct PageScore {
       score += score * Double(present - 1) / Double(max(present, span))
     }
     return Result(
-      score: score, share: whole > 0 ? share / whole : 0, sureness: best.filter { $0 > 0 }.min() ?? 0)
+      score: score, share: whole > 0 ? share / whole : 0, sureness: best.filter { $0 > 0 }.min() ?? 0, taken: taken)
+  }
+
+  /// How near to a part that is there another is looked for as recognition may have spoilt it, in words.
+  private static let reach = 15
+
+  private static func neighbourhood(of places: some Sequence<Int>, in count: Int) -> [Bool] {
+    var around = [Bool](repeating: false, count: count)
+    for place in places {
+      for near in max(0, place - reach)..<min(count, place + reach + 1) { around[near] = true }
+    }
+    return around
+  }
+
+  /// For parts of one word that the page does not have: the word nearest to it among those around the others.
+  private func nearTokens(_ best: [Double], _ around: [Bool], _ text: String, _ joined: String)
+    -> [(part: Int, sureness: Double, place: Int, asked: String, read: String)]
+  {
+    let missing = parts.indices.filter { best[$0] == 0 && parts[$0].asked.utf8.count >= 4 }
+    guard !missing.isEmpty else { return [] }
+    let asked = missing.map { Array(parts[$0].asked.utf8) }
+    let masks = asked.map { OCRDistance.letters($0) }
+    var costs = missing.map { OCRDistance.limit(parts[$0].asked.utf8.count) + 1 }
+    var nearest = [(place: Int, read: String)?](repeating: nil, count: missing.count)
+    var place = 0
+    for words in [text, joined] {
+      Tokens.forEachSpelling(in: words) { word in
+        defer { place += 1 }
+        guard around[place] else { return }
+        let letters = OCRDistance.letters(word.letters)
+        for index in missing.indices
+        where OCRDistance.mayBeNear(letters, masks[index], limit: costs[index]) {
+          let read = Array(word.letters)
+          guard let cost = OCRDistance.learned.cost(asked[index], read, limit: costs[index] - 1) else { continue }
+          costs[index] = cost
+          nearest[index] = (place, String(decoding: read, as: UTF8.self))
+        }
+      }
+    }
+    return missing.indices.compactMap { index in
+      nearest[index].map {
+        (missing[index], NearWord.sureness(cost: costs[index]), $0.place, parts[missing[index]].asked, $0.read)
+      }
+    }
   }
 
   /// How sure a part is that begins at a place; 0 where its further words do not follow.
