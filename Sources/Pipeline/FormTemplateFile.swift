@@ -11,7 +11,9 @@ package enum FormTemplateFile {
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw FormTemplateErrors(path, [.init(line: nil, key: "", message: "cannot be read as UTF-8 text")])
+      let isThere = FileManager.default.fileExists(atPath: path)
+      let problem = isThere ? "cannot be read as UTF-8 text" : "there is no such file; is the path right?"
+      throw FormTemplateErrors(path, [.init(line: nil, key: "", message: problem)])
     }
     return try parse(text, name: name)
   }
@@ -22,6 +24,9 @@ package enum FormTemplateFile {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         throw FormTemplateErrors(name, [.init(line: 1, key: "", message: "the file is empty")])
+      }
+      guard node.mapping != nil else {
+        throw FormTemplateErrors(name, [.init(line: 1, key: "", message: "expected “key: value” lines")])
       }
       root = node
     } catch let errors as FormTemplateErrors {

@@ -60,4 +60,18 @@ struct FormTemplateFileTests {
     }
     #expect(error?.description.contains("line 2: not YAML") == true, "\(error?.description ?? "no error")")
   }
+
+  @Test(
+    "A file that holds no template says what was expected",
+    arguments: [("", "r.yaml, line 1: the file is empty"), ("a text", "r.yaml, line 1: expected “key: value” lines")])
+  func noTemplate(_ text: String, _ expected: String) {
+    let error = #expect(throws: FormTemplateErrors.self) { try FormTemplateFile.parse(text, name: "r.yaml") }
+    #expect(error?.description == expected)
+  }
+
+  @Test("A path that leads nowhere is told")
+  func noFile() {
+    let error = #expect(throws: FormTemplateErrors.self) { try FormTemplateFile.load("/no/such/form.yaml") }
+    #expect(error?.description == "/no/such/form.yaml: there is no such file; is the path right?")
+  }
 }
