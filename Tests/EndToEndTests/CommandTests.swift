@@ -5,7 +5,7 @@ import Testing
 @Suite("The program")
 struct CommandTests {
   static let commands = [
-    "add", "backup", "check", "eval", "export", "extract", "ocr", "run", "search", "show", "status", "template",
+    "access", "add", "backup", "check", "eval", "export", "extract", "ocr", "run", "search", "show", "status", "template",
   ]
 
   @Test("explains every command, and the README names each", arguments: commands)

@@ -25,7 +25,7 @@ struct MixedBoxTests {
     let run = try Program.run(["run"] + pipelines + ["--input", scans] + archive)
     #expect(run.status == 0, "\(run.err)")
     for kind in Set(Self.box.values) {
-      let rows = try Program.run(["search", "--kind", kind, "--csv"] + archive).out.split(separator: "\n").dropFirst()
+      let rows = try Program.run(["search", "--kind", kind, "--csv"] + archive).out.split(whereSeparator: \.isNewline).dropFirst()
       let found = Set(rows.compactMap { $0.split(separator: ",").dropFirst().first.map(String.init) })
       let wanted = Self.box.filter { $0.value == kind }.keys.compactMap { $0.split(separator: "/").last.map(String.init) }
       #expect(found == Set(wanted), "\(kind)")

@@ -15,7 +15,7 @@ struct SearchablePDFTests {
       "run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", archive.path)
     #expect(night.status == 0, "\(night.err)")
     let hits = try Program.run("search", "the", "--limit", "1", "--csv", "--archive", archive.path).out
-    let id = try #require(hits.split(separator: "\n").last?.split(separator: ",").first.map(String.init))
+    let id = try #require(hits.split(whereSeparator: \.isNewline).last?.split(separator: ",").first.map(String.init))
 
     let original = try Program.run("ocr", "--format", "json", box.path + "/" + scan)
     let export = try Program.start(["export", id, "--format", "pdf", "--archive", archive.path])
