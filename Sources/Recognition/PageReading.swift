@@ -14,7 +14,7 @@ struct PageReading {
   let thrifty: Bool
 
   /// Part of `Engine.settings`: raise it with whatever changes the words.
-  static let version = "looks 6"
+  static let version = "looks 7"
 
   /// Mean scores below which a look is taken to make no sense, or poor sense. Upright print of any quality scores
   /// over 65; upside down it scores 30 to 55. Between 80 and 90 second looks were kept as often as not and made no
@@ -109,9 +109,10 @@ struct PageReading {
     }
   }
 
-  /// Looks again at a page that makes poor sense, with its background made even.
+  /// Looks again at a page that makes poor sense, or shows no word at all, with its background made even: on a shaded page
+  /// with one line of type, one threshold for the page finds nothing.
   private func lookAgain(_ reading: inout Reading) throws {
-    guard let first = reading.look, !first.words.isEmpty, first.meanScore < Self.poor else { return }
+    guard let first = reading.look, first.meanScore < Self.poor else { return }
     var preparation = first.preparation
     preparation.isNormalised = true
     let dpi = Double(reading.image.resolution.dpi)

@@ -35,6 +35,12 @@ struct CommandTests {
     #expect(!first.out.contains("\u{0C}"))
   }
 
+  @Test("reads the one line of a page that lies half in shadow")
+  func shadow() throws {
+    let outcome = try Program.run("ocr", "--pages", "2", Program.fixtures + "/minutes/larkhaven-1968.pdf")
+    #expect(outcome.out.contains("Bernice Danforth, Village Clerk"), "\(outcome.out)")
+  }
+
   @Test("extracts the record of a meeting from a scan, each value with its place")
   func extract() throws {
     let outcome = try Program.run("extract", "--kind", "minutes", Program.fixtures + "/minutes/millrace-1953.tif")
