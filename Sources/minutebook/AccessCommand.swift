@@ -6,7 +6,7 @@ struct AccessCommand: ParsableCommand {
     commandName: "access",
     abstract: "Say who may see a document.",
     discussion: """
-      A document above the level of whoever searches appears in no hit, count, facet or suggestion. search and show take \
+      A document above the level of whoever searches appears in no hit, count, facet or suggestion. search, show and export take \
       --viewer for people of a higher level. The files themselves are guarded by the system's permissions alone.
 
       Exit codes: 0 done, 2 no such document.

@@ -7,8 +7,14 @@ import Foundation
 struct BatchSearch {
   private let queries: [String]
 
+  /// - Throws: `CommandError` where the file cannot be read as text.
   init(file: String) throws {
-    var first = Self.firstColumn(try String(contentsOfFile: file, encoding: .utf8))
+    guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self) else {
+      throw CommandError(
+        .badInput, "\(file) cannot be read as CSV in UTF-8. Check that it is there, and save it from the spreadsheet as CSV UTF-8")
+    }
+    // Spreadsheets begin such a file with a byte order mark.
+    var first = Self.firstColumn(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
     if first.first?.lowercased() == "query" { first.removeFirst() }
     queries = first.filter { !$0.isEmpty }
   }

@@ -25,6 +25,8 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "The password that opens a locked PDF. Others on this machine can see it while the command runs.")
   var password: String?
 
+  @OptionGroup var viewer: ViewerOption
+
   @OptionGroup var archive: ArchiveOption
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -41,8 +43,8 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let archive = try archive.open()
-    let records = try ids.map { try archive.record($0) }
+    let archive = try archive.openForReading()
+    let records = try ids.map { try archive.record($0, viewer: viewer.viewer) }
     let pages = { (record: DocumentRecord) in
       try archive.pages(of: record.scan.sha256).filter { page in
         record.pages.map { $0.first <= page.page && page.page <= $0.last } ?? true
@@ -63,7 +65,7 @@ struct ExportCommand: AsyncParsableCommand {
       for record in records { print(String(decoding: try record.encode(pretty: true), as: UTF8.self)) }
     case .pdf:
       for (id, record) in zip(ids, records) {
-        let file = ScanFile(path: try archive.originalPath(id), name: record.scan.name, password: password)
+        let file = ScanFile(path: try archive.originalPath(id, viewer: viewer.viewer), name: record.scan.name, password: password)
         let pages = try pages(record)
         let pdf = try await SearchablePDF.data(
           of: file, range: record.pages.map { $0.first...$0.last }, words: TextLayerPDF.document(pages),

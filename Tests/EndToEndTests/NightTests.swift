@@ -40,6 +40,20 @@ struct NightTests {
     let alto = try Program.run("export", String(id), "--format", "alto", "--archive", archive)
     #expect(alto.out.contains("CONTENT=\"Lindqvist"))
 
+    let questions = box.path + "/questions.csv"
+    try "\u{FEFF}Query,asked by\r\n\"\"\"police automobile\"\"\",a clerk\r\nxylophone,\r\n".write(
+      toFile: questions, atomically: true, encoding: .utf8)
+    let rows = try Program.run("search", "--batch", questions, "--archive", archive).out.split(whereSeparator: \.isNewline)
+    #expect(rows.count == 3 && rows[1].contains("millrace-1953.tif") && rows[2].hasPrefix("xylophone,0"), "\(rows)")
+    let missing = try Program.run("search", "--batch", "/no/such.csv", "--archive", archive)
+    #expect(missing.status == 2 && missing.err.contains("/no/such.csv cannot be read"), "\(missing.err)")
+
+    #expect(try Program.run("access", String(id), "closed", "--archive", archive).status == 0)
+    #expect(try Program.run("export", String(id), "--format", "txt", "--archive", archive).status == 2)
+    #expect(try !Program.run("search", "police automobile", "--archive", archive).out.contains("millrace"))
+    let staff = try Program.run("export", String(id), "--format", "txt", "--viewer", "closed", "--archive", archive)
+    #expect(staff.out.contains("Lindqvist"))
+
     #expect(try Program.run("check", "--archive", archive).status == 0)
   }
 
