@@ -16,6 +16,7 @@ help:
 	@echo "make calibrate         fit the words' probabilities anew, and say how honest they are"
 	@echo "make calibrate-items   fit the probabilities of attendees, motions, votes and bills anew"
 	@echo "make bench-ocr         speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
+	@echo "make bench-inference   the fast layers of Tesseract's network beside its own: gain, and that no word differs"
 	@echo "make bench-distortions errors by what befell the scan, beside tesseract"
 	@echo "make bench-rasters     bench-ocr on scans made of PDFs whose text is known"
 	@echo "make bench-long        memory over files of 1,000 and 500 pages"
@@ -52,6 +53,11 @@ fixtures:
 .PHONY: bench-ocr
 bench-ocr: build
 	python3 bench/ocr.py $(DIR) --minutebook $(MINUTEBOOK)
+
+# The fast layers of Tesseract's network beside its own: the gain, and whether any word differs; see bench/inference.py.
+.PHONY: bench-inference
+bench-inference: build
+	python3 bench/inference.py $(DIR) --minutebook $(MINUTEBOOK)
 
 # What turning, skew, specks, black borders and the like cost, here and with tesseract: one table; see bench/distortions.py.
 .PHONY: bench-distortions

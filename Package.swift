@@ -3,7 +3,7 @@ import PackageDescription
 
 // The rooms, and the arrows between them: they run one way only.
 //
-//   CTesseract ─► Recognition ─┐
+//   CTesseract, CInference ─► Recognition ─┐
 //   Records ────► (everything) ├─► minutebook
 //   Extraction, Quality, Archive ─► Pipeline ─┘
 //
@@ -24,11 +24,17 @@ let package = Package(
     .systemLibrary(
       name: "CTesseract", pkgConfig: "tesseract",
       providers: [.apt(["libtesseract-dev", "libleptonica-dev", "libtiff-dev"])]),
+    .target(
+      name: "CInference",
+      cxxSettings: [
+        // Lines are read through these layers in tests as well, where nothing is optimised otherwise.
+        .unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])
+      ]),
     .target(name: "Records", swiftSettings: strict),
     .target(
       name: "Recognition",
       dependencies: [
-        "Records", "CTesseract", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Records", "CTesseract", "CInference", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("word-confidence.json")],
       swiftSettings: strict),
@@ -56,7 +62,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-    .testTarget(name: "RecognitionTests", dependencies: ["Recognition"], swiftSettings: strict),
+    .testTarget(
+      name: "RecognitionTests", dependencies: ["Recognition", "CInference"], swiftSettings: strict),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
     .testTarget(name: "QualityTests", dependencies: ["Quality"], swiftSettings: strict),
     .testTarget(name: "ExportTests", dependencies: ["Export"], swiftSettings: strict),
@@ -72,5 +79,6 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["minutebook"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -1,3 +1,4 @@
+import CInference
 import CTesseract
 import Foundation
 import Records
@@ -9,6 +10,9 @@ final class TesseractEngine {
   let name: String
   let model: String
 
+  /// Set in the environment, lines are computed by Tesseract's own layers: to measure what the fast ones are worth.
+  private static let stockInference = "MINUTEBOOK_STOCK_INFERENCE"
+
   enum Trouble: Error {
     case languageMissing
     case recognitionFailed(String)
@@ -17,6 +21,7 @@ final class TesseractEngine {
   /// - Throws: `Trouble.languageMissing`.
   init(language: String) throws {
     // Owned by this object, deleted in deinit; deleted here where the start fails.
+    if ProcessInfo.processInfo.environment[Self.stockInference] != nil { minutebook_inference_allow(0) }
     guard let handle = TessBaseAPICreate() else { throw Trouble.recognitionFailed("no memory") }
     let (status, _) = CapturedErrors.during {
       TessBaseAPIInit2(handle, nil, language, OEM_LSTM_ONLY)
