@@ -3,7 +3,7 @@
 set -eu
 
 packages="libtesseract-dev libleptonica-dev libtiff-dev libsqlite3-dev sqlite3 tesseract-ocr tesseract-ocr-eng
-tesseract-ocr-osd poppler-utils qpdf img2pdf pkg-config"
+tesseract-ocr-osd poppler-utils mupdf-tools qpdf img2pdf pkg-config"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   echo "setup: this is not a Debian or Ubuntu machine. Install by hand what these packages hold:" >&2

@@ -82,7 +82,7 @@ struct ImageFile {
         .tooLarge, scan: file.name, page: page,
         reason: "the picture has \(size.width) × \(size.height) pixels; "
           + "the limit is \(limits.megapixels) megapixels",
-        advice: "Scan it at a lower resolution, or raise the limit.")
+        advice: "Scan it at a lower resolution, or raise the limit with --megapixels.")
     }
   }
 
@@ -91,7 +91,7 @@ struct ImageFile {
       return problem(
         .outOfMemory, .first,
         "the picture does not fit into the \(limits.workerMegabytes) MB that a worker may use",
-        "Scan it at a lower resolution, or allow workers more memory.")
+        "Scan it at a lower resolution, or allow more memory with --worker-megabytes.")
     }
     let said = CapturedErrors.shortened(printed)
     return problem(

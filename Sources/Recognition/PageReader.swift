@@ -169,7 +169,7 @@ actor PageReader {
       return ScanProblem(
         .outOfMemory, scan: file.name, page: page,
         reason: "reading it takes more than the \(settings.limits.workerMegabytes) MB that a worker may use",
-        advice: "Scan it at a lower resolution, or allow workers more memory.")
+        advice: "Scan it at a lower resolution, or allow more memory with --worker-megabytes.")
     case .recognitionFailed(let reason):
       return ScanProblem(
         .crashed, scan: file.name, page: page, reason: "Tesseract gave it up (\(reason))",

@@ -14,7 +14,7 @@ struct PageReading {
   let thrifty: Bool
 
   /// Part of `Engine.settings`: raise it with whatever changes the words.
-  static let version = "looks 7"
+  static let version = "looks 8"
 
   /// Mean scores below which a look is taken to make no sense, or poor sense. Upright print of any quality scores
   /// over 65; upside down it scores 30 to 55. Between 80 and 90 second looks were kept as often as not and made no
@@ -22,8 +22,14 @@ struct PageReading {
   private static let senseless = 65.0
   private static let poor = 80.0
 
+  /// Pixels below which nothing can be told apart, nor reduced as the checks of a page reduce it.
+  private static let leastSide = 10
+
   /// - Throws: `TesseractEngine.Trouble`.
   func read(_ image: PageImage, page: PageNumber) throws -> RecognizedPage {
+    if min(image.width, image.height) < Self.leastSide {
+      return assembled(Reading(image: image, notes: ["too small to hold type"]), page: page, isBlank: true)
+    }
     var reading = try cleaned(image)
     let blank = BlankPage(reading.image)
     if blank?.isEmpty == true { return assembled(reading, page: page, isBlank: true) }

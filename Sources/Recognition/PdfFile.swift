@@ -2,7 +2,7 @@ import CTesseract
 import Foundation
 import Records
 
-/// A PDF, read through poppler's programs: its licence and its crashes stay out of this process.
+/// A PDF, read through poppler's and MuPDF's programs: their licences and their crashes stay out of this process.
 struct PdfFile {
   let file: ScanFile
   let limits: RecognitionSettings.Limits
@@ -11,6 +11,7 @@ struct PdfFile {
   static let images = Program(name: "pdfimages", package: "poppler-utils")
   static let render = Program(name: "pdftoppm", package: "poppler-utils")
   static let text = Program(name: "pdftotext", package: "poppler-utils")
+  static let renderPictures = Program(name: "mutool", package: "mupdf-tools")
 
   /// - Throws: `ScanProblem`.
   func countPages() async throws -> Int {
@@ -26,7 +27,7 @@ struct PdfFile {
       throw ScanProblem(
         .tooLarge, scan: file.name,
         reason: "the PDF has \(count) pages; the limit is \(limits.pages)",
-        advice: "Split it, or raise the limit.")
+        advice: "Split it, or raise the limit with --file-pages.")
     }
     return count
   }
@@ -50,14 +51,17 @@ struct PdfFile {
   /// The page rendered in grey on the plan's grid.
   /// - Throws: `ScanProblem`.
   func image(of page: PageNumber, plan: PdfPagePlan) async throws -> PageImage {
+    if plan.isPictures, let image = await imageOfPictures(page, plan: plan) { return image }
+    return try await imageByPoppler(page, plan: plan)
+  }
+
+  func imageByPoppler(_ page: PageNumber, plan: PdfPagePlan) async throws -> PageImage {
     let grid = plan.grid
     // By resolution, then cut to size: poppler 22 takes a size for that of the page before its /Rotate, and loses
     // the foot of a page that is turned.
     let (across, down) = plan.pixelsPerInch
-    // Where pictures are all there is, smoothing changes no pixel and takes a quarter of the time.
-    let smoothing = plan.pictureShare > 0.9 ? ["-aa", "no", "-aaVector", "no"] : []
     let arguments =
-      password + smoothing + [
+      password + [
         "-gray", "-cropbox", "-f", "\(page)", "-l", "\(page)", "-rx", "\(across)", "-ry", "\(down)",
         "-x", "0", "-y", "0", "-W", "\(grid.width)", "-H", "\(grid.height)", file.path,
       ]
@@ -66,6 +70,24 @@ struct PdfFile {
     guard let image = PortableGrayMap.image(from: result.output, dpi: plan.dpi) else {
       throw problem(from: result, page: page)
     }
+    image.resolution = .init(dpi: plan.dpi, isAssumed: false)
+    return image
+  }
+
+  /// The same by MuPDF, which puts pictures together in a sixth of poppler's time. Unsmoothed: where pictures are all
+  /// there is, smoothing changes no pixel. `nil` where it cannot, so that poppler says what is wrong with the page.
+  func imageOfPictures(_ page: PageNumber, plan: PdfPagePlan) async -> PageImage? {
+    let grid = plan.grid
+    let arguments =
+      ["draw", "-q", "-A", "0", "-c", "gray", "-F", "pgm", "-o", "-"] + (file.password.map { ["-p", $0] } ?? [])
+      + ["-w", "\(grid.width)", "-h", "\(grid.height)", "-f", file.path, "\(page)"]
+    // It is missing, or had too much to say: poppler is asked next.
+    let result = try? await Self.renderPictures.run(
+      arguments, limit: grid.width * grid.height + 4096, for: file, page: page)
+    guard let result, result.isSuccess,
+      let image = PortableGrayMap.image(from: result.output, dpi: plan.dpi),
+      image.width == grid.width, image.height == grid.height
+    else { return nil }
     image.resolution = .init(dpi: plan.dpi, isAssumed: false)
     return image
   }
@@ -110,7 +132,7 @@ struct PdfFile {
     if CapturedErrors.speaksOfMemory(result.errors) {
       return problem(
         .outOfMemory, "it takes more than the \(limits.workerMegabytes) MB that a worker may use",
-        "Print the page to a new PDF, or allow workers more memory.")
+        "Print the page to a new PDF, or allow more memory with --worker-megabytes.")
     }
     if CapturedErrors.speaksOfDisk(result.errors) {
       return problem(.diskFull, "the disk is full", "Free some space and run it again.")

@@ -84,6 +84,9 @@ struct PdfPagePlan: Equatable {
     return page > 0 ? min(1, (pictures.map(\.area).max() ?? 0) / page) : 0
   }
 
+  /// Whether pictures are all that there is, as on a scan.
+  var isPictures: Bool { pictureShare > 0.9 }
+
   private static func grid(_ inches: (Double, Double), dpi: Int) -> (width: Int, height: Int) {
     func pixels(_ inches: Double) -> Int {
       let pixels = (inches * Double(dpi)).rounded()

@@ -70,7 +70,7 @@ extension ScanFormat {
     if size > UInt64(limits.megabytes) << 20 {
       throw problem(
         .tooLarge, "the file has \(size >> 20) MB; the limit is \(limits.megabytes) MB",
-        "Split it, or raise the limit.")
+        "Split it, or raise the limit with --file-megabytes.")
     }
     guard let format = ScanFormat(firstBytes: bytes) else {
       throw problem(

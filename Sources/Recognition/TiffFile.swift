@@ -24,7 +24,7 @@ struct TiffFile {
       throw ScanProblem(
         .tooLarge, scan: file.name,
         reason: "the file has \(count) pages; the limit is \(limits.pages)",
-        advice: "Split it, or raise the limit.")
+        advice: "Split it, or raise the limit with --file-pages.")
     }
     return count
   }
@@ -36,7 +36,9 @@ struct TiffFile {
     try ImageFile.check(
       (directory.width, directory.height), of: file, page: page, limits: limits)
     let (pixels, said) = CapturedErrors.during {
-      directory.isPlain ? pixReadTiff(file.path, Int32(page.offset)) : rgba(page, directory)
+      directory.isPlain
+        ? pixReadTiff(file.path, Int32(page.offset))
+        : directory.isUnusual ? unusual(page, directory) : rgba(page, directory)
     }
     guard let pixels, let image = PageImage(taking: pixels, dpi: directory.dpi) else {
       throw damaged(page, said)
@@ -52,6 +54,12 @@ struct TiffFile {
     /// Whether Leptonica reads it well: untiled 1- or 8-bit grey. The rest goes through libtiff's own
     /// conversion to RGBA, which knows CMYK, YCbCr, CIELab, tiles, planes, palettes and 16 bits.
     var isPlain: Bool
+    var bits: Int
+    var samples: Int
+    var meaning: Int32
+
+    /// Numbers of bits that libtiff's conversion does not know.
+    var isUnusual: Bool { ![1, 2, 4, 8, 16].contains(bits) }
   }
 
   private func readDirectory(_ page: PageNumber) -> Directory? {
@@ -66,7 +74,17 @@ struct TiffFile {
       width: Int(minutebook_tiff_uint32(tiff, UInt32(TIFFTAG_IMAGEWIDTH), 0)),
       height: Int(minutebook_tiff_uint32(tiff, UInt32(TIFFTAG_IMAGELENGTH), 0)),
       dpi: Self.dpi(of: tiff),
-      isPlain: isGrey && samples == 1 && (bits == 1 || bits == 8) && TIFFIsTiled(tiff) == 0)
+      isPlain: isGrey && samples == 1 && (bits == 1 || bits == 8) && TIFFIsTiled(tiff) == 0,
+      bits: Int(bits), samples: Int(samples), meaning: meaning)
+  }
+
+  private func unusual(_ page: PageNumber, _ directory: Directory) -> PageImage.Pixels? {
+    guard let tiff = TIFFOpen(file.path, "rm") else { return nil }
+    defer { TIFFClose(tiff) }
+    guard let offset = tdir_t(exactly: page.offset), TIFFSetDirectory(tiff, offset) == 1 else { return nil }
+    return TiffSamples(
+      tiff, width: directory.width, height: directory.height, bits: directory.bits, samples: directory.samples,
+      meaning: directory.meaning)?.grey(of: tiff)
   }
 
   private static func dpi(of tiff: OpaquePointer) -> Int? {
@@ -109,7 +127,7 @@ struct TiffFile {
       return ScanProblem(
         .outOfMemory, scan: file.name, page: page,
         reason: "the picture does not fit into the \(limits.workerMegabytes) MB that a worker may use",
-        advice: "Scan it at a lower resolution, or allow workers more memory.")
+        advice: "Scan it at a lower resolution, or allow more memory with --worker-megabytes.")
     }
     let said = CapturedErrors.shortened(printed)
     return ScanProblem(

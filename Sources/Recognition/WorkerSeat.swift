@@ -142,7 +142,7 @@ struct WorkerSeat {
         return problem(
           .outOfMemory,
           "reading it took more than the \(launch.settings.limits.workerMegabytes) MB that a worker may use",
-          "Scan it at a lower resolution, or allow workers more memory.")
+          "Scan it at a lower resolution, or allow more memory with --worker-megabytes.")
       }
       let how =
         switch status {

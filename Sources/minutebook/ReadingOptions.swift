@@ -25,6 +25,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The password that opens locked PDFs. Others on this machine can see it while the command runs.")
   var password: String?
 
+  @OptionGroup(title: "Limits, beyond which a page or file fails by itself")
+  var limits: LimitOptions
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("-j takes a number from 1 to 256.") }
     if let secondsAPage, secondsAPage < 1 { throw ValidationError("--seconds-a-page takes 1 or more.") }
@@ -41,6 +44,7 @@ struct ReadingOptions: ParsableArguments {
     settings.language = language ?? definedLanguage
     settings.deadline = Double(secondsAPage ?? definedSeconds)
     settings.textLayer = textLayer
+    settings.limits = limits.limits
     return WorkerPool(workers: workers, executable: Self.executable, settings: settings)
   }
 

@@ -35,6 +35,15 @@ struct CommandTests {
     #expect(!first.out.contains("\u{0C}"))
   }
 
+  @Test(
+    "refuses what is over a limit, and says which option raises it",
+    arguments: [("--megapixels", "1"), ("--file-pages", "1")])
+  func limits(option: String, value: String) throws {
+    let outcome = try Program.run("ocr", option, value, Program.fixtures + "/minutes/millrace-1953.tif")
+    #expect(outcome.status == 2 && outcome.out.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty)
+    #expect(outcome.err.contains("millrace-1953.tif") && outcome.err.contains(option), "\(outcome.err)")
+  }
+
   @Test("reads the one line of a page that lies half in shadow")
   func shadow() throws {
     let outcome = try Program.run("ocr", "--pages", "2", Program.fixtures + "/minutes/larkhaven-1968.pdf")

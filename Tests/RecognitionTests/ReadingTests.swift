@@ -30,6 +30,42 @@ struct ReadingTests {
     #expect(!page.isBlank)
   }
 
+  @Test("Grey of 12 bits a pixel is read, and a page of one row of pixels is blank")
+  func unusualPages() async throws {
+    let scans = try Scans()
+    let page = try #require(Scans.page(Self.lines))
+    defer { PageImage.free(page) }
+    let deep = try scans.write(Self.tiff(of: page), as: "deep.tif")
+    #expect(try await Worker.pool().recognize(.first, of: deep).lines.map(\.text) == Self.lines)
+    let row = try #require(pixCreate(200, 1, 8))
+    defer { PageImage.free(row) }
+    pixWrite(scans.path("row.png"), row, Int32(IFF_PNG))
+    #expect(try await Worker.pool().recognize(.first, of: scans.file("row.png")).isBlank)
+  }
+
+  /// A TIFF of one strip of 12-bit grey, two pixels in three bytes, with a directory of its least tags.
+  private static func tiff(of page: PageImage.Pixels) -> [UInt8] {
+    let (width, height) = (Int(pixGetWidth(page)), Int(pixGetHeight(page)))
+    func number(_ value: Int, _ bytes: Int) -> [UInt8] { (0..<bytes).map { UInt8(value >> (8 * $0) & 255) } }
+    let count = width * height * 3 / 2
+    let tags = [
+      (256, width), (257, height), (258, 12), (259, 1), (262, 1), (273, 8), (277, 1), (278, height), (279, count),
+    ]
+    var file: [UInt8] = [0x49, 0x49, 42, 0] + number(8 + count, 4)
+    var value: UInt32 = 0
+    for y in 0..<height {
+      for x in stride(from: 0, to: width, by: 2) {
+        pixGetPixel(page, Int32(x), Int32(y), &value)
+        let left = UInt8(value)
+        pixGetPixel(page, Int32(x + 1), Int32(y), &value)
+        file += [left, UInt8(value) >> 4, UInt8(value) << 4]
+      }
+    }
+    file += number(tags.count, 2)
+    for (tag, value) in tags { file += number(tag, 2) + number(4, 2) + number(1, 4) + number(value, 4) }
+    return file + number(0, 4)
+  }
+
   @Test("The words' boxes lie where the words were printed")
   func boxes() async throws {
     let scans = try Scans()
