@@ -22,6 +22,12 @@ extension PageImage {
     return grey.derived(pixMedianFilter(grey.pixels, 3, 3))
   }
 
+  /// Each pixel the mean of the nine around it.
+  func softened() -> PageImage? {
+    guard let grey = grey() else { return nil }
+    return grey.derived(pixBlockconvGray(grey.pixels, nil, 1, 1))
+  }
+
   /// Turned back by the slope of its lines, in degrees; the corners that come free are paper.
   func levelled(_ slope: Double) -> PageImage? {
     guard let grey = grey() else { return nil }

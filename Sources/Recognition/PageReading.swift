@@ -14,7 +14,7 @@ struct PageReading {
   let thrifty: Bool
 
   /// Part of `Engine.settings`: raise it with whatever changes the words.
-  static let version = "looks 8"
+  static let version = "looks 9"
 
   /// Mean scores below which a look is taken to make no sense, or poor sense. Upright print of any quality scores
   /// over 65; upside down it scores 30 to 55. Between 80 and 90 second looks were kept as often as not and made no
@@ -41,6 +41,7 @@ struct PageReading {
       reading.look = try firstLook(at: reading.image)
       try setUpright(&reading)
       try lookAgain(&reading)
+      try addItemMarks(&reading)
     }
     let isBlank = reading.look?.words.isEmpty != false && blank?.isNearlyEmpty == true
     return assembled(reading, page: page, isBlank: isBlank)
@@ -64,6 +65,11 @@ struct PageReading {
     if framed !== image { reading.notes.append("black border painted over") }
     if specks.isSpeckled { reading.notes.append("specks taken out") }
     reading.image = clean
+    if HardEdges(clean).isHard {
+      guard let soft = clean.softened() else { throw TesseractEngine.Trouble.recognitionFailed("malloc fail") }
+      reading.image = soft
+      reading.notes.append("hard edges softened")
+    }
     return reading
   }
 
@@ -131,6 +137,16 @@ struct PageReading {
 }
 
 extension PageReading {
+  /// Not on a page of nonsense, whose lines are no lines.
+  private func addItemMarks(_ reading: inout Reading) throws {
+    guard let look = reading.look, look.meanScore >= Self.senseless, look.linesRun == 0 else { return }
+    let (marked, count) = try ItemMarks(engine: engine, image: reading.image).added(to: look)
+    if count > 0 {
+      reading.look = marked
+      reading.notes.append("\(count) item marks beside their lines")
+    }
+  }
+
   private func assembled(_ reading: Reading, page: PageNumber, isBlank: Bool) -> RecognizedPage {
     let image = reading.image
     let skew = PageAssembly.skew(of: reading.look)
