@@ -207,4 +207,23 @@ struct MotionTests {
   func noMotion(text: String) {
     #expect(motions(text).isEmpty)
   }
+
+  @Test("What a blank form of resolution offers is no mover, no seconder and no outcome")
+  func choicesOfAForm() {
+    let read = motions(
+      """
+      Moved by Alderman Reyes, seconded by Alderman Burt that the minutes be approved. Carried.
+
+      Moved by Alderman Reyes _ Burt _ Levine Fenn
+      Seconded by Alderman _ Reyes _ Burt || Levine V Fenn
+
+      RESOLUTION NO. 2022/12/ ____
+
+      That the city nominates Luis Reyes to the district board.
+
+      CARRIED / DEFEATED / AMENDED / DEFERRED
+      """)
+    #expect(read.compactMap(\.mover) == ["Reyes"])
+    #expect(read.filter { $0.result == .pass }.count == 1)
+  }
 }

@@ -31,7 +31,7 @@ struct MotionReader {
   /// "X moved", "moved by X", "moved and seconded", "MOVED: X".
   private func moved(_ index: Int, _ floor: Int) -> Statement? {
     let next = transcript.keyword(index + 1)
-    if next == .by { return passive(index, names: index + 2) }
+    if next == .by { return areChoices(after: index + 1) ? nil : passive(index, names: index + 2) }
     if next == .and || next == .seconded || next == .second, let both = movedAndSeconded(index) { return both }
     if let subject = subject(before: index, floor) { return active(subject, verb: index) }
     if isLabelled(index), let person = persons.read(at: index + 1), !person.name.isEmpty { return passive(index, names: index + 1) }
@@ -47,6 +47,21 @@ struct MotionReader {
       return nameless(index, end: index + 1)
     }
     return nil
+  }
+
+  /// "Moved by Councillor: Carr Dell McMartin" above "Seconded by Councillor: Carr Dell McMartin": the names that a form
+  /// offers, of which a pen chose one.
+  private func areChoices(after by: Int) -> Bool {
+    func names(after index: Int) -> Set<String> {
+      let line = transcript.line(at: index).tokens
+      return Set((index + 1..<max(index + 1, line.upperBound)).filter { transcript.tokens[$0].isCapitalised }.map(transcript.key).filter { $0.count > 2 })
+    }
+    let end = min(by + 40, transcript.tokens.count)
+    guard let second = (by..<end).first(where: { transcript.keyword($0) == .seconded }),
+      transcript.tokens[second].line > transcript.tokens[by].line, transcript.tokens[second].line <= transcript.tokens[by].line + 2
+    else { return false }
+    // A title is in both lines, and so may be a member's first name.
+    return names(after: by).intersection(names(after: second + 1)).count >= 3
   }
 
   /// "It was moved and seconded [by X and Y] that"

@@ -13,6 +13,7 @@ struct OutcomeReader {
   /// The outcome that the word at `index` tells; `nil` where it tells of something else.
   func read(at index: Int, after floor: Int) -> Statement? {
     let start = max(transcript.sentenceStart(index), floor)
+    if isChoice(index) { return nil }
     switch transcript.keyword(index) {
     case .carried, .passed, .adopted, .approved: return told(index, start, .pass)
     case .failed, .lost, .defeated, .denied, .rejected: return told(index, start, .fail)
@@ -33,6 +34,17 @@ struct OutcomeReader {
       }
       return transcript.key(index) == "declined" ? declined(index, start) : nil
     }
+  }
+
+  private static let outcomes: Set<Keyword> = [.carried, .passed, .adopted, .approved, .failed, .lost, .defeated, .denied, .rejected, .tabled, .withdrawn, .deferred, .postponed]
+
+  /// "CARRIED / DEFEATED / DEFERRED": what a form offers, of which a pen chose one.
+  private func isChoice(_ index: Int) -> Bool {
+    func isOutcome(_ at: Int) -> Bool { transcript.keyword(at).map(Self.outcomes.contains) ?? false }
+    func isSlash(_ at: Int) -> Bool { transcript.tokens[safe: at].map { $0.text == "/" || $0.text == "|" } ?? false }
+    func isParted(_ at: Int) -> Bool { transcript.tokens[safe: at]?.marks.contains(.slash) ?? false }
+    return isSlash(index + 1) && isOutcome(index + 2) || isSlash(index - 1) && isOutcome(index - 2)
+      || isParted(index) && isOutcome(index + 1) || isParted(index - 1) && isOutcome(index - 1)
   }
 
   private func told(_ index: Int, _ start: Int, _ result: Motion.Result) -> Statement? {
