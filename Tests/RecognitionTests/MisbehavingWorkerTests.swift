@@ -73,7 +73,7 @@ struct MisbehavingWorkerTests {
     let pool = WorkerPool(workers: 1, executable: path)
     let page = try await pool.recognize(.first, of: scan)
     #expect(page.text.contains("MINUTES"))
-    #expect(page.notes == ["read the thrifty way, after a worker was lost"])
+    #expect(page.notes.contains("read the thrifty way, after a worker was lost"))
     #expect(try await pool.countPages(of: scan) == 1)
   }
 

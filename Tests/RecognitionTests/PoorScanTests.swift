@@ -24,7 +24,7 @@ struct PoorScanTests {
     #expect(page.rotation == 360 - degrees)
     #expect(page.width == 1700 && page.height == 2200)
     #expect(page.lines.map(\.text) == Self.lines)
-    #expect(page.notes.first == "turned \(360 - degrees)°")
+    #expect(page.notes.contains("turned \(360 - degrees)°"))
   }
 
   @Test("Sloping lines are read as they are, and their boxes lie on the sloping page", arguments: [-7.0, 3])
@@ -59,7 +59,7 @@ struct PoorScanTests {
     pixWrite(scans.path("a.png"), framed, Int32(IFF_PNG))
     let read = try await Worker.pool().recognize(.first, of: scans.file("a.png"))
     #expect(read.lines.map(\.text) == Self.lines)
-    #expect(read.notes == ["black border painted over"])
+    #expect(read.notes.contains("black border painted over"))
     let first = try #require(read.words.first)
     #expect(abs(first.box.left - 290) < 12)
   }
@@ -131,5 +131,27 @@ struct PoorScanTests {
       text(line([("Promulgated", 25), ("May", 95), ("5,", 95), ("1939+", 0)]))
         == "Promulgated May 5, 1939+")
     #expect(text(line([("(Whchal", 0), ("Menaul", 13)])) == nil)
+  }
+
+  @Test("A lone letter of an item, which Tesseract's layout drops, stands before its line")
+  func itemMarks() async throws {
+    let scans = try Scans()
+    let page = try #require(Scans.page([]))
+    defer { PageImage.free(page) }
+    var font: UnsafeMutablePointer<L_Bmf>? = bmfCreate(nil, 12)
+    defer { bmfDestroy(&font) }
+    for (row, item) in ["a.", "b.", "c."].enumerated() {
+      let y = Int32(300 + 420 * row)
+      pixSetTextline(page, font, item, 0, 200, y, nil, nil)
+      for (line, text) in ["Ordinance to appropriate money for the operating budget", "of the fiscal year, presented by the office of management", "and carried after some discussion of the members."].enumerated() {
+        pixSetTextline(page, font, text, 0, 330, y + Int32(60 * line), nil, nil)
+      }
+    }
+    pixSetResolution(page, 200, 200)
+    pixWrite(scans.path("a.png"), page, Int32(IFF_PNG))
+    let read = try await Worker.pool().recognize(.first, of: scans.file("a.png"))
+    for item in ["a.", "b.", "c."] {
+      #expect(read.lines.contains { $0.text.hasPrefix(item + " Ordinance") }, "\(read.text)")
+    }
   }
 }

@@ -223,7 +223,7 @@ struct MotionTests {
 
       CARRIED / DEFEATED / AMENDED / DEFERRED
       """)
-    #expect(read.compactMap(\.mover) == ["Reyes"])
+    #expect(read.compactMap(\.mover) == ["Luis Reyes"])
     #expect(read.filter { $0.result == .pass }.count == 1)
   }
 }
