@@ -15,6 +15,7 @@ help:
 	@echo "make fixtures          typeset the scans in fixtures/ again"
 	@echo "make calibrate         fit the words' probabilities anew, and say how honest they are"
 	@echo "make calibrate-items   fit the probabilities of attendees, motions, votes and bills anew"
+	@echo "make train-typewriting train the model for typewriting anew: an hour or two, needs real typed pages with truth"
 	@echo "make bench-ocr         speed, memory and errors beside tesseract and ocrmypdf, where they are installed"
 	@echo "make bench-inference   the fast layers of Tesseract's network beside its own: gain, and that no word differs"
 	@echo "make bench-distortions errors by what befell the scan, beside tesseract"
@@ -83,6 +84,14 @@ TRUTH ?= $(wildcard ../shared/data/typewritten ../shared/data/print) fixtures/mi
 calibrate: build
 	$(MINUTEBOOK) eval $(TRUTH) --text-only --text-layer ignore \
 	  --fit-confidence Sources/Recognition/word-confidence.json
+
+# Trains the model for typewriting anew, on drawn lines and on those of every second scan in TYPED (images beside their ALTO);
+# the others are left to judge it by. See training/train.sh for what it needs.
+TYPED ?= ../shared/data/typewritten
+.PHONY: train-typewriting
+train-typewriting:
+	sh training/train.sh .build/typewriting Sources/CTypewriting/typewriting.lstm \
+	  $(shell ls $(TYPED)/*.jpg | awk 'NR % 2 == 1')
 
 # How much of filled forms is read right, by what befell the paper: one table; see bench/forms.py.
 .PHONY: bench-forms

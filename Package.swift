@@ -30,11 +30,13 @@ let package = Package(
         // Lines are read through these layers in tests as well, where nothing is optimised otherwise.
         .unsafeFlags(["-O2", "-Wall", "-Wextra", "-Werror"])
       ]),
+    .target(name: "CTypewriting", exclude: ["typewriting.lstm"]),
     .target(name: "Records", swiftSettings: strict),
     .target(
       name: "Recognition",
       dependencies: [
-        "Records", "CTesseract", "CInference", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Records", "CTesseract", "CInference", "CTypewriting",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("word-confidence.json")],
       swiftSettings: strict),

@@ -19,8 +19,24 @@ struct Look {
   /// What a look is worth: the letters that are probably right, less a fifth of all letters. Of two looks at the
   /// same page the one worth more is kept. A hard line that was tried counts for it, for not to see the line would be
   /// no better; scribble and dirt read as letters count against it.
-  var worth: Double {
-    words.reduce(0) { $0 + (WordProbability.of($1).probability - 0.2) * $1.length }
+  var worth: Double { words.worth }
+
+  /// The look with each line that the other one, which saw the page prepared in the same way, read better.
+  func bettered(by other: Look) -> Look {
+    let others = other.blocks.flatMap(\.lines)
+    var copy = self
+    copy.blocks = blocks.map { block in
+      var block = block
+      block.paragraphs = block.paragraphs.map { lines in
+        lines.map { line in
+          let same = others.first { $0.box.shareInCommon(with: line.box) > 0.6 }
+          guard let same, same.words.worth > line.words.worth else { return line }
+          return same
+        }
+      }
+      return block
+    }
+    return copy
   }
 
   /// Degrees clockwise by which the page has been turned, as its lines run: 0, 90 or 270. Tesseract reads lines that run up or
@@ -37,6 +53,23 @@ struct Look {
     }
     if across >= max(down, up) { return 0 }
     return down > up ? 90 : 270
+  }
+}
+
+extension PixelBox {
+  /// The common part as a share of both together, 0 to 1.
+  fileprivate func shareInCommon(with other: PixelBox) -> Double {
+    let common = intersection(other)
+    if common.isEmpty { return 0 }
+    let area = Double(common.width * common.height)
+    return area / (Double(width * height + other.width * other.height) - area)
+  }
+}
+
+extension [LayoutWord] {
+  /// The letters that are probably right, less a fifth of all.
+  var worth: Double {
+    reduce(0) { $0 + (WordProbability.of($1).probability - 0.2) * $1.length }
   }
 }
 

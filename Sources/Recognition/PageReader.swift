@@ -7,12 +7,16 @@ actor PageReader {
   private let settings: RecognitionSettings
   private var warmEngine: TesseractEngine?
   private var warmFinder: OrientationFinder?
+  /// Found with the first engine; the engine for it is started at the first typed page.
+  private var typewriting: TypewritingModel?
+  private var warmTypist: TesseractEngine?
 
   init(settings: RecognitionSettings) { self.settings = settings }
 
   func close() {
     warmEngine = nil
     warmFinder = nil
+    warmTypist = nil
   }
 
   /// Answers any request; what goes wrong is an answer as well.
@@ -90,8 +94,8 @@ actor PageReader {
     let engine = try engine(for: file)
     do {
       return try PageReading(
-        engine: engine, orientations: { [self] in orientationFinder() }, mark: mark(of: engine),
-        thrifty: thrifty
+        engine: engine, typist: { [self] in try typist() }, orientations: { [self] in orientationFinder() },
+        mark: mark(of: engine), thrifty: thrifty
       ).read(image, page: page)
     } catch let trouble as TesseractEngine.Trouble {
       throw problem(trouble, file, page)
@@ -138,10 +142,19 @@ actor PageReader {
     do {
       let engine = try TesseractEngine(language: settings.language)
       warmEngine = engine
+      typewriting = engine.typewritingModel
       return engine
     } catch let trouble as TesseractEngine.Trouble {
       throw problem(trouble, file, nil)
     }
+  }
+
+  /// The engine for typewriting; `nil` where the page's language has none.
+  private func typist() throws -> TesseractEngine? {
+    if warmTypist == nil, let typewriting {
+      warmTypist = try TesseractEngine(typewriting: typewriting, language: settings.language)
+    }
+    return warmTypist
   }
 
   private func orientationFinder() -> OrientationFinder? {
@@ -151,7 +164,7 @@ actor PageReader {
 
   private func mark(of engine: TesseractEngine) -> RecognizedPage.Engine {
     .init(
-      name: engine.name, model: engine.model,
+      name: engine.name, model: ([engine.model] + [typewriting?.mark].compactMap { $0 }).joined(separator: ", "),
       settings: PageReading.version + ", text layer " + settings.textLayer.rawValue)
   }
 

@@ -7,6 +7,8 @@ import Records
 /// sense gets a second look, differently prepared. Of all looks the one with the most `worth` is kept.
 struct PageReading {
   let engine: TesseractEngine
+  /// The engine for typewriting, asked for only when a page was typed; `nil` where the language has none.
+  let typist: () throws -> TesseractEngine?
   /// Asked for only when a page makes no sense.
   let orientations: () -> OrientationFinder?
   let mark: RecognizedPage.Engine
@@ -40,7 +42,8 @@ struct PageReading {
     } else {
       reading.look = try firstLook(at: reading.image)
       try setUpright(&reading)
-      try lookAgain(&reading)
+      let isTyped = try lookAsTyped(&reading)
+      try lookAgain(&reading, isTyped ? typist() ?? engine : engine)
       try addItemMarks(&reading)
     }
     let isBlank = reading.look?.words.isEmpty != false && blank?.isNearlyEmpty == true
@@ -121,9 +124,20 @@ struct PageReading {
     }
   }
 
+  /// Looks at a typed page with the engine for typewriting, and says whether it did. Both looks see the same lines; of each
+  /// the reading worth more is kept.
+  private func lookAsTyped(_ reading: inout Reading) throws -> Bool {
+    guard let first = reading.look, FixedPitch.isTyped(first), let typist = try typist() else { return false }
+    let look = try typist.look(at: reading.image, first.preparation)
+    let isBetter = look.worth > first.worth
+    reading.notes.append("look for typewriting: \(isBetter ? "kept" : "not kept, but for single lines")")
+    reading.look = isBetter ? look.bettered(by: first) : first.bettered(by: look)
+    return true
+  }
+
   /// Looks again at a page that makes poor sense, or shows no word at all, with its background made even: on a shaded page
   /// with one line of type, one threshold for the page finds nothing.
-  private func lookAgain(_ reading: inout Reading) throws {
+  private func lookAgain(_ reading: inout Reading, _ engine: TesseractEngine) throws {
     guard let first = reading.look, first.meanScore < Self.poor else { return }
     var preparation = first.preparation
     preparation.isNormalised = true

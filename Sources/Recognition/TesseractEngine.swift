@@ -9,6 +9,9 @@ final class TesseractEngine {
   /// "tesseract 5.3.0" and "eng 5f0b…".
   let name: String
   let model: String
+  /// What it reads, and the folder that its model came from.
+  let language: String
+  let folder: String
 
   /// Set in the environment, lines are computed by Tesseract's own layers: to measure what the fast ones are worth.
   private static let stockInference = "MINUTEBOOK_STOCK_INFERENCE"
@@ -31,9 +34,33 @@ final class TesseractEngine {
       throw Trouble.languageMissing
     }
     self.handle = handle
+    self.language = language
+    folder = String(cString: TessBaseAPIGetDatapath(handle))
     name = "tesseract " + String(cString: TessVersion())
-    model = ModelMark.marks(
-      of: language, in: String(cString: TessBaseAPIGetDatapath(handle)))
+    model = ModelMark.marks(of: language, in: folder)
+  }
+
+  /// An engine for typewriting, from a model in memory, which Tesseract copies.
+  /// - Throws: `Trouble`.
+  init(typewriting typist: TypewritingModel, language: String) throws {
+    // Owned by this object, deleted in deinit; deleted here where the start fails.
+    guard let handle = TessBaseAPICreate() else { throw Trouble.recognitionFailed("no memory") }
+    let (status, printed) = typist.data.withUnsafeBytes { bytes in
+      CapturedErrors.during {
+        TessBaseAPIInit5(
+          handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), language,
+          OEM_LSTM_ONLY, nil, 0, nil, nil, 0, 0)
+      }
+    }
+    guard status == 0 else {
+      TessBaseAPIDelete(handle)
+      throw Trouble.recognitionFailed(CapturedErrors.shortened(printed))
+    }
+    self.handle = handle
+    self.language = language
+    folder = ""
+    name = "tesseract " + String(cString: TessVersion())
+    model = typist.mark
   }
 
   deinit {
@@ -78,7 +105,7 @@ enum ModelMark {
   }
 
   /// FNV-1a over 64-bit words: not against forgery, only against mistaking one model for another.
-  private static func fnv1a(_ data: Data) -> UInt64 {
+  static func fnv1a(_ data: Data) -> UInt64 {
     data.withUnsafeBytes { bytes in
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
       for at in stride(from: 0, to: bytes.count - 7, by: 8) {
