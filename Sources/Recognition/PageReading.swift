@@ -124,15 +124,15 @@ struct PageReading {
     }
   }
 
-  /// Looks at a typed page with the engine for typewriting, and says whether it did. Both looks see the same lines; of each
-  /// the reading worth more is kept.
+  /// Looks at a typed page with the engine for typewriting, and says whether what it saw is kept. Both looks see the same
+  /// lines; single ones that it could not read, spaced capitals for one, are taken from the plain look.
   private func lookAsTyped(_ reading: inout Reading) throws -> Bool {
-    guard let first = reading.look, FixedPitch.isTyped(first), let typist = try typist() else { return false }
-    let look = try typist.look(at: reading.image, first.preparation)
-    let isBetter = look.worth > first.worth
-    reading.notes.append("look for typewriting: \(isBetter ? "kept" : "not kept, but for single lines")")
-    reading.look = isBetter ? look.bettered(by: first) : first.bettered(by: look)
-    return true
+    guard let plain = reading.look, FixedPitch.isTyped(plain), let typist = try typist() else { return false }
+    let look = try typist.look(at: reading.image, plain.preparation)
+    let isKept = look.isTrusted(before: plain)
+    reading.notes.append("look for typewriting: \(isKept ? "kept" : "not kept")")
+    if isKept { reading.look = look.bettered(by: plain) }
+    return isKept
   }
 
   /// Looks again at a page that makes poor sense, or shows no word at all, with its background made even: on a shaded page
