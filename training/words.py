@@ -32,13 +32,9 @@ MONTHS = "January February March April May June July August September October No
 TITLES = "Mr. Mrs. Miss Dr. Prof. Rev. Capt. Col. Lt. Hon. Alderman Councilman Commissioner Mayor Herr Frau".split()
 
 
-def _pool(name):
-    return [line for line in (POOLS / name).read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 @functools.lru_cache(None)
 def pool(name):
-    return _pool(name + ".txt")
+    return [line for line in (POOLS / f"{name}.txt").read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 @functools.lru_cache(None)
