@@ -167,7 +167,7 @@ private enum ArchiveCheck {
       }
       if let level: Int = row["level"] {
         words.count(text, row["joined"], level: level, sign: 1)
-        for mark in PageMarks.of(PageMarks.pairs(text)) { marks.add("\(mark)", "\(row["page"] as Int64)") }
+        for mark in PageMarks.of(text) { marks.add("\(mark)", "\(row["page"] as Int64)") }
       }
     }
     if try Unfinished.isThere(db) {

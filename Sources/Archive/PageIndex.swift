@@ -108,7 +108,7 @@ struct PageIndex {
     if gathered.marks == nil {
       try TwinIndex(db: db).insert(page.page, page.text)
     } else {
-      for mark in PageMarks.of(PageMarks.pairs(page.text)) { gathered.marks?.append((page.page, mark)) }
+      for mark in PageMarks.of(page.text) { gathered.marks?.append((page.page, mark)) }
     }
     return id
   }

@@ -66,7 +66,10 @@ enum PageLayout {
         for word in line.words where isStored(word) {
           if !isFirst { out.append(0x20) }
           isFirst = false
-          out.append(contentsOf: word.text.utf8.lazy.filter { $0 > 0x20 })
+          // Hardly any word holds white space.
+          let start = out.count
+          out.append(contentsOf: word.text.utf8)
+          if out[start...].contains(where: { $0 <= 0x20 }) { out[start...].removeAll { $0 <= 0x20 } }
         }
         out.append(0x0A)
       }

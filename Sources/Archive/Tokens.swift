@@ -34,16 +34,23 @@ enum Tokens {
   @inline(__always)
   static func forEachSpelling(in text: some StringProtocol, _ body: (Spelling) -> Void) {
     let folded = folded(text)
+    let letters = folded.letters
+    var shifts = folded.shifts[...]
+    var shift = 0
     var start = 0
     var hash = Spelling.emptyHash
-    for at in folded.letters.indices {
-      let letter = folded.letters[at]
+    for at in letters.indices {
+      let letter = letters[at]
       if letter != 0 {
         hash = Spelling.hash(hash, letter)
         continue
       }
       if at > start {
-        body(Spelling(letters: folded.letters[start..<at], hash: hash, start: folded.place(start)))
+        while let next = shifts.first, next.from <= start {
+          shift = next.by
+          shifts.removeFirst()
+        }
+        body(Spelling(letters: letters[start..<at], hash: hash, start: start + shift))
       }
       start = at + 1
       hash = Spelling.emptyHash
@@ -53,69 +60,63 @@ enum Tokens {
   /// A text's words in lower case and without accents, a zero after each.
   private struct Folded {
     var letters: [UInt8]
-    /// Where each letter came from; empty where all are at their own places.
-    var places: [Int]
-
-    func place(_ at: Int) -> Int { places.isEmpty ? at : places[at] }
+    /// From which letter on the text's own UTF-8 is how many bytes ahead: letters without their accents are shorter.
+    var shifts: [(from: Int, by: Int)] = []
   }
 
   private static func folded(_ text: some StringProtocol) -> Folded {
-    let ascii = ascii
-    var isPlain = true
-    var letters: [UInt8] = []
-    letters.reserveCapacity(text.utf8.count + 1)
-    for byte in text.utf8 {
-      isPlain = isPlain && byte < 0x80
-      letters.append(ascii[Int(byte & 0x7F)])
+    var letters = Array(text.utf8)
+    var all: UInt8 = 0
+    for at in letters.indices {
+      let byte = letters[at]
+      all |= byte
+      letters[at] = plain(byte)
     }
+    if all >= 0x80 { return foldedLetters(Array(text.utf8), plain: letters) }
     letters.append(0)
-    return isPlain ? Folded(letters: letters, places: []) : foldedLetters(Array(text.utf8))
+    return Folded(letters: letters)
   }
 
-  private static func foldedLetters(_ bytes: [UInt8]) -> Folded {
-    var folded = Folded(letters: [], places: [])
-    func add(_ letters: some Sequence<UInt8>, _ place: Int) {
-      for letter in letters {
-        folded.letters.append(letter)
-        folded.places.append(place)
-      }
-    }
+  /// `plain` are the bytes folded, each by itself: right but for letters of several bytes.
+  private static func foldedLetters(_ bytes: [UInt8], plain: [UInt8]) -> Folded {
+    let table = table
+    var folded = Folded(letters: [])
+    folded.letters.reserveCapacity(bytes.count + 16)
     var at = 0
     while at < bytes.count {
-      if bytes[at] < 0x80 {
-        add(CollectionOfOne(ascii[Int(bytes[at])]), at)
-        at += 1
-        continue
-      }
-      let (scalar, length) = decode(bytes[at...].prefix(4))
-      let letter = fold(scalar)
-      if letter != accent || folded.letters.isEmpty {
-        add(letter > accent ? Array(Character(Unicode.Scalar(letter) ?? "?").utf8) : [0], at)
-      }
+      let start = at
+      while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+      folded.letters.append(contentsOf: plain[start..<at])
+      guard at < bytes.count else { break }
+      let (scalar, length) = decode(bytes, at)
+      let letter =
+        scalar < table.count ? table[Int(scalar)] : Unicode.Scalar(scalar).map(classified) ?? 0
       at += length
+      if letter < 0x80 {
+        // An accent alone goes on with its word; elsewhere it parts words like any mark.
+        if letter != accent { folded.letters.append(UInt8(letter)) } else if folded.letters.isEmpty { folded.letters.append(0) }
+      } else {
+        folded.letters.append(contentsOf: Character(Unicode.Scalar(letter) ?? "?").utf8)
+      }
+      let by = at - folded.letters.count
+      if by != folded.shifts.last?.by ?? 0 { folded.shifts.append((folded.letters.count, by)) }
     }
-    add(CollectionOfOne(0), bytes.count)
+    folded.letters.append(0)
     return folded
   }
 
-  /// The scalar that well-formed UTF-8 begins with, and its length in bytes.
-  private static func decode(_ bytes: ArraySlice<UInt8>) -> (UInt32, Int) {
-    var rest = bytes.makeIterator()
-    let first = UInt32(rest.next() ?? 0)
-    func next() -> UInt32 { UInt32(rest.next() ?? 0x80) & 0x3F }
-    if first < 0xE0 { return ((first & 0x1F) << 6 | next(), 2) }
-    if first < 0xF0 { return ((first & 0x0F) << 12 | next() << 6 | next(), 3) }
-    return ((first & 0x07) << 18 | next() << 12 | next() << 6 | next(), 4)
+  /// The scalar that well-formed UTF-8 has at a place, and its length in bytes.
+  @inline(__always)
+  private static func decode(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[at])
+    func next(_ offset: Int) -> UInt32 { at + offset < bytes.count ? UInt32(bytes[at + offset]) & 0x3F : 0 }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+    return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
 
   /// What stands for an accent alone, which goes on with a word and is dropped; 0 parts words.
   private static let accent: UInt32 = 1
-
-  /// The folded scalar, `accent`, or 0.
-  private static func fold(_ value: UInt32) -> UInt32 {
-    if value < table.count { return table[Int(value)] }
-    return Unicode.Scalar(value).map(classified) ?? 0
-  }
 
   /// All that turns up on pages in Latin letters, worked out once.
   private static let table: [UInt32] = (0..<0x2400).map { value in
@@ -130,19 +131,18 @@ enum Tokens {
     }
   }
 
-  /// The folded form of each ASCII letter and digit; 0 for what parts words.
-  private static let ascii: [UInt8] = (0..<128).map { byte in
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A: UInt8(byte)
-    case 0x41...0x5A: UInt8(byte + 32)
-    default: 0
-    }
+  /// The folded form of an ASCII letter or digit; 0 for what parts words.
+  @inline(__always)
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    let small = byte | 0x20
+    if small &- 0x61 < 26 { return small }
+    return byte &- 0x30 < 10 ? byte : 0
   }
 
   private enum Kind { case letter, accent, other }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
-    if scalar.value < 0x80 { return ascii[Int(scalar.value)] != 0 ? .letter : .other }
+    if scalar.value < 0x80 { return plain(UInt8(scalar.value)) != 0 ? .letter : .other }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .privateUse:
@@ -162,7 +162,7 @@ enum Tokens {
   /// Lower case; a Latin letter without its accents.
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0..<0x80: return Unicode.Scalar(ascii[Int(scalar.value)])
+    case 0..<0x80: return Unicode.Scalar(plain(UInt8(scalar.value)))
     case 0xB5: return "μ"
     case 0x17F: return "s"
     case 0x3C2: return "σ"

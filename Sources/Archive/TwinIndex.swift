@@ -11,14 +11,13 @@ struct TwinIndex {
 
   /// Links a new page with those like it, and leaves its own marks.
   func insert(_ page: Int64, _ text: String) throws {
-    let pairs = PageMarks.pairs(text)
-    let marks = PageMarks.of(pairs)
+    let marks = PageMarks.of(text)
     guard !marks.isEmpty else { return }
     var shared: [Int64: Int] = [:]
     for mark in marks {
       for other in try sharers(of: mark) where other != page { shared[other, default: 0] += 1 }
     }
-    try link(page, pairs, shared)
+    try link(page, text, shared)
     let add = try db.cachedStatement(sql: "INSERT OR IGNORE INTO page_mark(mark, page) VALUES (?, ?)")
     for mark in marks { try add.execute(arguments: [mark, page]) }
   }
@@ -38,7 +37,7 @@ struct TwinIndex {
       for other in groups[member.group] where other < member.page { shared[other, default: 0] += 1 }
       guard index + 1 == memberships.count || memberships[index + 1].page != member.page else { continue }
       if shared.values.contains(where: { $0 > 1 }), let text = try text(of: member.page) {
-        try link(member.page, PageMarks.pairs(text), shared)
+        try link(member.page, text, shared)
       }
       shared.removeAll(keepingCapacity: true)
     }
@@ -74,7 +73,7 @@ struct TwinIndex {
   /// Takes a page's marks and links away; `text` is what it was inserted with.
   func remove(_ page: Int64, _ text: String) throws {
     let drop = try db.cachedStatement(sql: "DELETE FROM page_mark WHERE mark = ? AND page = ?")
-    for mark in PageMarks.of(PageMarks.pairs(text)) { try drop.execute(arguments: [mark, page]) }
+    for mark in PageMarks.of(text) { try drop.execute(arguments: [mark, page]) }
     for column in ["page", "twin"] {
       try db.cachedStatement(sql: "DELETE FROM page_twin WHERE \(column) = ?").execute(arguments: [page])
     }
@@ -88,11 +87,13 @@ struct TwinIndex {
   }
 
   /// Links a page with those that share two marks or more with it and whose text is alike.
-  private func link(_ page: Int64, _ pairs: [UInt64], _ shared: [Int64: Int]) throws {
+  private func link(_ page: Int64, _ text: String, _ shared: [Int64: Int]) throws {
     let candidates = shared.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard !candidates.isEmpty else { return }
+    let pairs = PageMarks.pairs(text)
     for (candidate, _) in candidates.prefix(Self.mostCandidates) {
-      guard let text = try text(of: candidate) else { continue }
-      let likeness = PageMarks.likeness(pairs, PageMarks.pairs(text))
+      guard let other = try self.text(of: candidate) else { continue }
+      let likeness = PageMarks.likeness(pairs, PageMarks.pairs(other))
       guard likeness >= Self.leastLikeness else { continue }
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO page_twin(page, twin, likeness) VALUES (?, ?, ?)"

@@ -19,14 +19,7 @@ enum PageMarks {
 
   /// Pairs of neighbouring words of three letters or more, hashed, each once, in the order of their hashes.
   static func pairs(_ text: String) -> [UInt64] {
-    var pairs: [UInt64] = []
-    pairs.reserveCapacity(512)
-    var last: UInt64?
-    Tokens.forEachSpelling(in: text) { word in
-      guard word.letters.count > 2 else { return }
-      if let last { pairs.append(mixed(last &* 31 &+ word.hash)) }
-      last = word.hash
-    }
+    var pairs = unsorted(text)
     pairs.sort()
     var kept = 0
     for pair in pairs where kept == 0 || pairs[kept - 1] != pair {
@@ -37,9 +30,22 @@ enum PageMarks {
     return pairs
   }
 
-  /// The page's marks; empty for a page with very little on it.
-  static func of(_ pairs: [UInt64]) -> [Int64] {
-    guard pairs.count >= fewest else { return [] }
+  private static func unsorted(_ text: String) -> [UInt64] {
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(512)
+    var last: UInt64?
+    Tokens.forEachSpelling(in: text) { word in
+      guard word.letters.count > 2 else { return }
+      if let last { pairs.append(mixed(last &* 31 &+ word.hash)) }
+      last = word.hash
+    }
+    return pairs
+  }
+
+  /// A text's marks; empty for a page with very little on it.
+  static func of(_ text: String) -> [Int64] {
+    let pairs = unsorted(text)
+    guard hasMany(pairs) else { return [] }
     return (0..<UInt64(count)).map { order in
       let salt = mixed(order &+ 1)
       // Each order has its own salt, so a mark is only ever equal to its like.
@@ -47,6 +53,13 @@ enum PageMarks {
       for pair in pairs { least = min(least, mixed(pair ^ salt)) }
       return Int64(bitPattern: least)
     }
+  }
+
+  /// Whether there are as many different ones as marks need: told by the first ones, mostly.
+  private static func hasMany(_ pairs: [UInt64]) -> Bool {
+    var seen: Set<UInt64> = []
+    for pair in pairs where seen.insert(pair).inserted && seen.count == fewest { return true }
+    return false
   }
 
   /// The share of pairs that both have, 0 to 1; each list in order.

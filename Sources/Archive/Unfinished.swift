@@ -36,7 +36,7 @@ enum Unfinished {
         """)
     while let row = try rows.next() {
       gathered.words.count(row[1], row[2], level: row[3], sign: 1)
-      for mark in PageMarks.of(PageMarks.pairs(row[1])) { gathered.marks?.append((row[0], mark)) }
+      for mark in PageMarks.of(row[1]) { gathered.marks?.append((row[0], mark)) }
     }
     try gathered.write(to: db)
   }

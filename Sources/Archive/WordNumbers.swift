@@ -2,11 +2,12 @@
 /// letters written in one scalar or in several for equal, which neither FTS5 nor the `word` table does.
 struct WordNumbers {
   private var letters: [UInt8] = []
-  private var ends: [Int] = []
-  /// Numbers by hash; -1 is free. A power of two, at most half full.
-  private var slots = [Int32](repeating: -1, count: 1024)
+  /// Where each spelling begins, and where the last ends.
+  private var bounds = [0]
+  /// Numbers by hash, plus one, with the hash's upper half above them; 0 is free. A power of two, at most half full.
+  private var slots = [UInt64](repeating: 0, count: 1024)
 
-  var count: Int { ends.count }
+  var count: Int { bounds.count - 1 }
 
   /// The spelling's number, a new one where it has none yet.
   mutating func number(of word: Tokens.Spelling) -> Int { number(of: word.letters, word.hash) }
@@ -27,23 +28,42 @@ struct WordNumbers {
 
   private mutating func number(of word: ArraySlice<UInt8>, _ hash: UInt64) -> Int {
     if let known = known(word, hash) { return known }
-    var slot = Self.slot(hash, slots.count)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(ends.count)
     letters.append(contentsOf: word)
-    ends.append(letters.count)
-    if ends.count * 2 > slots.count { grow() }
-    return ends.count - 1
+    bounds.append(letters.count)
+    put(count - 1, hash)
+    if count * 2 > slots.count { grow() }
+    return count - 1
   }
 
   @inline(__always)
   private func known(_ word: ArraySlice<UInt8>, _ hash: UInt64) -> Int? {
     var slot = Self.slot(hash, slots.count)
-    while slots[slot] >= 0 {
-      if letters[place(Int(slots[slot]))] == word { return Int(slots[slot]) }
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == hash >> 32 {
+        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if isSpelt(number, word) { return number }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Byte by byte: a slice of the letters to compare with would be counted in and out.
+  @inline(__always)
+  private func isSpelt(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+    var at = bounds[number]
+    guard bounds[number + 1] - at == word.count else { return false }
+    for letter in word {
+      guard letters[at] == letter else { return false }
+      at += 1
+    }
+    return true
+  }
+
+  private mutating func put(_ number: Int, _ hash: UInt64) {
+    var slot = Self.slot(hash, slots.count)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)
   }
 
   func word(_ number: Int) -> String { String(decoding: letters[place(number)], as: UTF8.self) }
@@ -58,7 +78,7 @@ struct WordNumbers {
     }.map(\.number)
   }
 
-  private func place(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+  private func place(_ number: Int) -> Range<Int> { bounds[number]..<bounds[number + 1] }
 
   /// The first eight bytes as one number, so that most comparisons need no more.
   private func firstLetters(_ number: Int) -> UInt64 {
@@ -72,12 +92,8 @@ struct WordNumbers {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for number in 0..<count {
-      var slot = Self.slot(Self.hash(letters[place(number)]), slots.count)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
-    }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    for number in 0..<count { put(number, Self.hash(letters[place(number)])) }
   }
 
   private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
