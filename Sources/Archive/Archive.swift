@@ -19,6 +19,8 @@ package final class Archive: Sendable {
   package let folder: ArchiveFolder
   let pool: DatabasePool
   let lock: ArchiveLock
+  /// What questions keep between them.
+  let blockIDs = BlockIDs()
 
   private init(folder: ArchiveFolder, pool: DatabasePool) {
     self.folder = folder

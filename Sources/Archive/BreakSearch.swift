@@ -6,60 +6,50 @@ struct BreakSearch {
   let rows: PageRows
   let db: Database
 
-  private static let limit = 500
-
-  /// The pages where such a phrase begins; those that match without that are left out.
+  /// The pages where such a phrase begins, the newest first; those that match without that are left out.
   func ids() throws -> [Int64] {
     guard !plan.isRaw, let wanted = plan.query.wanted else { return [] }
-    let (positive, _) = FullTextExpression.split(wanted)
-    var found: [Int64] = []
+    let (positive, negative) = FullTextExpression.split(wanted)
+    var found: Set<Int64> = []
     for (index, node) in positive.enumerated() {
       guard case .phrase(let words) = node else { continue }
-      let crossing = try crossing(words)
+      let crossing = try visible(BreakPairs.crossing(words, plan.ids, db))
       guard !crossing.isEmpty else { continue }
       var rest = positive
       rest.remove(at: index)
-      let matching = try matching(crossing, rest: rest)
-      found += matching
+      rest += plan.required.map { .word($0) } + negative.map { .not($0) }
+      found.formUnion(rest.isEmpty ? crossing : try among(crossing, .all(rest)))
     }
-    guard !found.isEmpty else { return [] }
-    let known = Set(try among(Set(found), expression: rows.expression))
-    return Set(found).filter { !known.contains($0) }.sorted(by: >)
+    guard !found.isEmpty, let whole = plan.filtered else { return [] }
+    let pages = found.sorted(by: >)
+    let known = Set(try among(pages, whole))
+    return pages.filter { !known.contains($0) }
   }
 
-  private func crossing(_ words: [String]) throws -> [Int64] {
-    let expression = FullTextExpression.pages(
-      .phrase(words), filters: plan.required, hidden: plan.hidden)
-    let found = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT b.id, b.text FROM (SELECT rowid AS id FROM break_search WHERE break_search MATCH ?
-            AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT \(Self.limit)) f
-          JOIN page_break b ON b.id = f.id
-          """), arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])
-    return found.filter { PageFurniture.crosses($0["text"], words) }.map { $0["id"] }
-  }
-
-  /// Those of the pages that say the rest, too.
-  private func matching(_ ids: [Int64], rest: [SearchQuery.Node]) throws -> [Int64] {
-    let (_, negative) = plan.query.wanted.map(FullTextExpression.split) ?? ([], [])
-    guard !rest.isEmpty || !negative.isEmpty else { return ids }
-    let node = SearchQuery.Node.joined(rest + negative.map { .not($0) })
-    guard let expression = FullTextExpression.pages(node, filters: [], hidden: nil) else {
-      return ids
-    }
-    return try among(Set(ids), expression: expression)
-  }
-
-  private func among(_ ids: Set<Int64>, expression: String) throws -> [Int64] {
-    guard let first = ids.min(), let last = ids.max() else { return [] }
-    let list = ids.sorted().map(String.init).joined(separator: ",")
-    return try Int64.fetchAll(
-      db,
+  /// A break is as hidden as the more hidden of its pages.
+  private func visible(_ ids: [Int64]) throws -> [Int64] {
+    guard plan.hidden != nil, try hasHiddenPages() else { return ids }
+    let level = try db.cachedStatement(
       sql: """
-        SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?
-          AND rowid IN (\(list)) LIMIT \(Self.limit)
-        """, arguments: [expression, first, last])
+        SELECT max(s.level, n.level) FROM page_break b
+          JOIN searched_page s ON s.id = b.id JOIN searched_page n ON n.id = b.next WHERE b.id = ?
+        """)
+    return try ids.filter { try Int.fetchOne(level, arguments: [$0]).map { $0 <= plan.viewer.rawValue } ?? false }
+  }
+
+  /// Whether any page is above the viewer's level: the vocabulary knows.
+  private func hasHiddenPages() throws -> Bool {
+    let above = (plan.viewer.rawValue + 1...AccessLevel.closed.rawValue).map { "level\($0)" }.joined(separator: " + ")
+    return try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT \(above) > 0 FROM word WHERE text = ?"), arguments: [PageTags.all]) ?? false
+  }
+
+  /// Those of the pages that say this, in order.
+  private func among(_ ids: [Int64], _ node: SearchQuery.Node) throws -> [Int64] {
+    if let blocks = rows.blocks { return try blocks.among(ids, node) }
+    guard let expression = FullTextExpression.pages(node, filters: [], hidden: nil) else { return ids }
+    let find = try db.cachedStatement(sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid = ?")
+    return try ids.filter { try Int64.fetchOne(find, arguments: [expression, $0]) != nil }
   }
 }
 

@@ -41,6 +41,7 @@ package struct BulkImport {
     gathered.marks = []
     try archive.write { db in
       try Unfinished.begin(db)
+      try PageBlocks(db).clear()
       for table in Schema.fullTextTables {
         for (setting, value) in [("automerge", 0), ("crisismerge", 1500), ("hashsize", 64 << 20)] {
           try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('\(setting)', \(value))")
@@ -71,6 +72,7 @@ package struct BulkImport {
       try writeGathered()
       try archive.pool.write { db in
         try Schema.setFullTextDefaults(db)
+        try PageBlocks(db).tend()
         try Unfinished.end(db)
       }
     } catch { throw ArchiveError(error, at: archive.folder.path) }

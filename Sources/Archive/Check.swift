@@ -178,13 +178,19 @@ private enum ArchiveCheck {
     }
   }
 
-  /// The vocabulary and the pages' marks against the text.
+  /// The vocabulary, the blocks and the pages' marks against the text.
   private static func words(_ words: WordCounts, _ marks: RowSum, _ db: Database, _ report: inout CheckReport)
     throws
   {
     let wrong = try words.differences(from: db)
     if wrong > 0 {
       report.damages.append(Damage(.words, "word", "\(wrong) words are counted wrongly", restore))
+    }
+    for difference in try BlockCheck(db: db).differences() {
+      report.damages.append(Damage(.words, "page_block", difference, restore))
+    }
+    if try !BreakPairs.fit(db) {
+      report.damages.append(Damage(.words, "break_pair", "it does not fit the pages' ends", restore))
     }
     if try RowSum.of("near_word", db) != words.nearWords {
       report.damages.append(Damage(.words, "near_word", "it does not fit the words", restore))

@@ -1,8 +1,8 @@
 import GRDB
 
 /// Puts exact matches in order with bounded work. Few pages are all weighed; of more, those that FTS5's own ranking
-/// prefers, where the words are rare enough for it to be quick; of very many, those where the words stand near each
-/// other. What remains follows with the newest first.
+/// prefers, where the words are rare enough for it to be quick; of very many, the newest of those where the words
+/// stand side by side, or near each other. What remains follows with the newest first.
 struct ExactRanking {
   let plan: SearchPlan
   let rows: PageRows
@@ -15,8 +15,6 @@ struct ExactRanking {
   private static let weighed = 120
   /// Rows that FTS5's ranking may have to read: about 1 µs each.
   private static let rankable = 5_000
-  /// How long pages with the words near each other are looked for, in milliseconds.
-  private static let patience = 4.0
 
   func ids(limit: Int, offset: Int, order: SearchFilters.Order) throws -> [Int64] {
     let end = offset + limit
@@ -59,6 +57,13 @@ struct ExactRanking {
     if plan.rowsRanked <= Self.rankable, plan.rowsRanked > 0 {
       return try rows.best(Self.weighed) + over
     }
+    if let blocks = rows.blocks {
+      let close = try blocks.close(Self.weighed)
+      guard close.count < Self.weighed else { return close + over }
+      let taken = Set(close)
+      let newest = try blocks.top(Self.weighed).filter { !taken.contains($0) }
+      return close + newest.prefix(Self.weighed - close.count) + over
+    }
     let words = plan.leaves.flatMap(\.words)
     guard words.count > 1, plan.isPlain else { return over }
     let close =
@@ -70,6 +75,6 @@ struct ExactRanking {
     let expression =
       excluded.isEmpty ? required : "(\(required)) NOT (\(excluded.joined(separator: " OR ")))"
     return try PageRows(expression: expression, plan: plan, db: db)
-      .within(milliseconds: Self.patience, limit: Self.weighed) + over
+      .newest(Self.weighed, amongPages: PageRows.pagesLookedThrough) + over
   }
 }

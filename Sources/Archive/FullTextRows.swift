@@ -26,8 +26,12 @@ final class FullTextRows {
   func write(to db: Database) throws {
     var insert = try db.cachedStatement(
       sql: "INSERT INTO page_search(rowid, text, joined, tags) VALUES (?, ?, ?, ?)")
-    for row in pages.sorted(by: { $0.id < $1.id }) {
-      try insert.execute(arguments: [row.id, row.text, row.joined, row.tags])
+    pages.sort { $0.id < $1.id }
+    for row in pages { try insert.execute(arguments: [row.id, row.text, row.joined, row.tags]) }
+    let blocks = PageBlocks(db)
+    if try !pages.isEmpty && blocks.areThere {
+      for row in pages { try blocks.insert(row.id, row.text, joined: row.joined, tags: row.tags) }
+      try blocks.foldIfMany()
     }
     insert = try db.cachedStatement(sql: "INSERT INTO break_search(rowid, text, tags) VALUES (?, ?, ?)")
     for row in breaks.sorted(by: { $0.id < $1.id }) {

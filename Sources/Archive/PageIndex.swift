@@ -121,6 +121,7 @@ struct PageIndex {
         INSERT INTO page_search(page_search, rowid, text, joined, tags) VALUES ('delete', ?, ?, ?, ?)
         """
     ).execute(arguments: [row.id, text, row.joined, row.tags])
+    try PageBlocks(db).remove(row.id, text ?? "", joined: row.joined, tags: row.tags)
     try TwinIndex(db: db).remove(row.page, text ?? "")
     try db.cachedStatement(sql: "DELETE FROM searched_page WHERE id = ?")
       .execute(arguments: [row.id])
@@ -140,6 +141,7 @@ extension PageIndex {
       try db.cachedStatement(
         sql: "INSERT INTO page_break(id, next, text, tags) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [id, next, text, tags])
+      try BreakPairs.insert(id, text, db)
       fullText.addBreak(id, text, tags: tags)
     }
   }
@@ -151,6 +153,9 @@ extension PageIndex {
         SELECT 'delete', id, text, tags FROM page_break WHERE id = ?
         """
     ).execute(arguments: [id])
+    let text = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT text FROM page_break WHERE id = ?"), arguments: [id])
+    if let text { try BreakPairs.remove(id, text, db) }
     try db.cachedStatement(sql: "DELETE FROM page_break WHERE id = ?").execute(arguments: [id])
   }
 }

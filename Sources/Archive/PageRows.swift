@@ -6,11 +6,14 @@ struct PageRows {
   let expression: String
   let plan: SearchPlan
   let db: Database
+  /// Where there are blocks that answer it.
+  var blocks: BlockSearch?
 
   /// Counted exactly to here.
   static let countLimit = 10_000
-  /// Where words are so common that counting might read very much, it stops after this long.
-  private static let patience = 6.0
+  /// Where only FTS5 can answer and words are so common that it might read very much, it looks through this many of
+  /// the newest pages.
+  static let pagesLookedThrough = 20_000
 
   /// How many pages match: exact to ten thousand; less far where very common words seldom meet.
   func count() throws -> Total {
@@ -18,20 +21,43 @@ struct PageRows {
       return known > Self.countLimit ? Total(Self.countLimit, isExact: false) : Total(known)
     }
     let limit = Self.countLimit + 1
+    if let blocks {
+      let count = try blocks.count(limit: Self.countLimit)
+      return Total(min(count, Self.countLimit), isExact: count < limit)
+    }
     guard plan.rowsRead > 4 * Self.countLimit else {
       let count = try counted(plan.ids, limit: limit)
       return Total(min(count, Self.countLimit), isExact: count < limit)
     }
-    var count = 0
-    var isWhole = true
-    try slices(milliseconds: Self.patience, isWhole: &isWhole) { ids in
-      count += try counted(ids, limit: limit - count)
-      return count < limit
-    }
+    let (ids, isWhole) = try newestPages(Self.pagesLookedThrough)
+    let count = try counted(ids, limit: limit)
     return Total(min(count, Self.countLimit), isExact: isWhole && count < limit)
   }
 
+  /// The newest that match among so many of the newest pages: the same question always has the same answer.
+  func newest(_ limit: Int, amongPages pages: Int) throws -> [Int64] {
+    let (ids, _) = try newestPages(pages)
+    return try fetch(
+      """
+      SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
+      ORDER BY rowid DESC LIMIT \(limit)
+      """, ids)
+  }
+
+  /// The ids of so many of the newest pages among those asked for, and whether these are all.
+  private func newestPages(_ pages: Int) throws -> (ClosedRange<Int64>, isWhole: Bool) {
+    let oldest = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT id FROM searched_page WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1 OFFSET ?"),
+      arguments: [plan.ids.lowerBound, plan.ids.upperBound, pages])
+    return ((oldest.map { $0 + 1 } ?? plan.ids.lowerBound)...plan.ids.upperBound, oldest == nil)
+  }
+
   func top(_ limit: Int, offset: Int, order: SearchFilters.Order) throws -> [Int64] {
+    if let blocks {
+      let top = try blocks.top(max(0, offset) + max(0, limit), isOldest: order == .oldest)
+      return Array(top.dropFirst(max(0, offset)))
+    }
     let direction = order == .oldest ? "ASC" : "DESC"
     return try fetch(
       """

@@ -33,6 +33,7 @@ extension Archive {
         // 500 pages of 4 kB at most: a fraction of a second, whatever the archive's size.
         try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', 500)")
       }
+      try PageBlocks(db).tend()
     }
   }
 

@@ -16,13 +16,15 @@ enum Schema {
     migrator.registerMigration("6 twins") { try Self.addTwins($0) }
     migrator.registerMigration("7 unfinished work") { try $0.execute(sql: Self.unfinished) }
     migrator.registerMigration("8 agenda items") { try $0.execute(sql: Self.agenda) }
+    migrator.registerMigration("9 blocks of pages") { try $0.execute(sql: Self.blocks) }
+    migrator.registerMigration("10 breaks by their words") { try Self.addBreakPairs($0) }
     return migrator
   }
 
   /// What is not done yet: see Unfinished.
   private static let unfinished = "CREATE TABLE unfinished(work TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
 
-  static let fullTextTables = ["page_search", "break_search", "motion_search", "agenda_search"]
+  static let fullTextTables = ["page_search", "break_search", "motion_search", "agenda_search", "fresh_search"]
 
   /// FTS5's own settings, which a bulk import changes for its time.
   static func setFullTextDefaults(_ db: Database) throws {
@@ -46,6 +48,22 @@ enum Schema {
         try db.execute(sql: "INSERT INTO near_word(key, text) VALUES (?, ?)", arguments: [key, word])
       }
     }
+  }
+
+  /// The words around each page's end: BreakPairs. Breaks that are there already get theirs.
+  private static func addBreakPairs(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE break_pair(
+          last TEXT NOT NULL, first TEXT NOT NULL,    -- the words on both sides of the break
+          before TEXT NOT NULL, after TEXT NOT NULL,  -- their neighbours; empty where there is none
+          id INTEGER NOT NULL REFERENCES page_break(id) ON DELETE CASCADE,
+          PRIMARY KEY(last, first, before, after, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX break_pair_break ON break_pair(id);
+        """)
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM page_break ORDER BY id")
+    while let row = try rows.next() { try BreakPairs.insert(row[0], row[1], db) }
   }
 
   /// Marks by which pages that were scanned twice find each other: PageMarks. Pages that are there already get theirs.

@@ -9,7 +9,7 @@ extension Archive {
   package func search(_ query: String, _ filters: SearchFilters = SearchFilters())
     throws(ArchiveError) -> SearchAnswer
   {
-    try read { db in try PageSearch(query, filters, db).answer() }
+    try read { db in try PageSearch(query, filters, blockIDs, db).answer() }
   }
 }
 
@@ -17,11 +17,13 @@ extension Archive {
 struct PageSearch {
   let plan: SearchPlan
   let filters: SearchFilters
+  let blockIDs: BlockIDs
   let db: Database
 
-  init(_ query: String, _ filters: SearchFilters, _ db: Database) throws {
+  init(_ query: String, _ filters: SearchFilters, _ blockIDs: BlockIDs, _ db: Database) throws {
     plan = try SearchPlan(query, filters, db)
     self.filters = filters
+    self.blockIDs = blockIDs
     self.db = db
   }
 
@@ -29,7 +31,8 @@ struct PageSearch {
     var answer = SearchAnswer(
       understood: plan.understood, notes: plan.notes, total: Total(0), hits: [])
     guard let expression = plan.expression else { return answer }
-    let rows = PageRows(expression: expression, plan: plan, db: db)
+    let blocks = try BlockSearch(expression, plan, blockIDs, db)
+    let rows = PageRows(expression: expression, plan: plan, db: db, blocks: blocks)
     let over = try BreakSearch(plan: plan, rows: rows, db: db).ids()
     answer.total = try rows.count()
     answer.total.value += over.count

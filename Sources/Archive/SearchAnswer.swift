@@ -129,10 +129,10 @@ package struct Facets: Codable, Sendable {
   package var years: [Count]
   package var bodies: [Count]
   package var kinds: [Count]
-  /// How many hits were counted: all, or the first of very many.
+  /// How many hits were counted: all, or, where only the full-text index can answer, the newest of very many.
   package var counted: Total
 
-  package struct Count: Codable, Sendable {
+  package struct Count: Hashable, Codable, Sendable {
     package var name: String
     package var count: Int
   }

@@ -7,6 +7,8 @@ struct SearchPlan {
   let query: SearchQuery
   /// The MATCH expression; `nil` where nothing is asked, or nothing can match.
   private(set) var expression: String?
+  /// The same as a node, with the filters and without beginnings of words.
+  private(set) var filtered: SearchQuery.Node?
   /// What the hits show: the parts of the query that a page may be found by.
   let leaves: [SearchQuery.Node]
   /// What must not be on the page.
@@ -62,6 +64,8 @@ struct SearchPlan {
     let wanted = try query.wanted.map { try spelt($0, words) }
     let filters = wanted == nil && required.isEmpty ? [PageTags.all] : required
     expression = FullTextExpression.pages(wanted, filters: filters, hidden: hidden)
+    filtered = .all(
+      (wanted.map { [$0] } ?? []) + filters.map { .word($0) } + (hidden.map { [.not(.word($0))] } ?? []))
     rowsRead = wanted.map(rows) ?? allPages
     if case .word(let word)? = query.wanted, required.isEmpty, ids == 1...Int64.max {
       knownTotal = pagesByWord[word]

@@ -18,6 +18,7 @@ enum Unfinished {
     guard try isThere(db) else { return }
     try Schema.setFullTextDefaults(db)
     try rebuild(db)
+    try PageBlocks(db).tend()
     try end(db)
   }
 

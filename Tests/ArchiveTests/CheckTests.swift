@@ -71,6 +71,7 @@ struct CheckTests {
       ),
       ("UPDATE motion SET text = 'to reject the bill'", .fullText),
       ("UPDATE word SET level0 = 7 WHERE text = 'council'", .words),
+      ("DELETE FROM break_pair", .words),
       ("DELETE FROM word WHERE text = 'improvement'", .words),
       ("UPDATE reading SET layout = substr(layout, 1, length(layout) - 1)", .layout),
       ("UPDATE original SET page_count = 3", .ledger),

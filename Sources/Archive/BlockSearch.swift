@@ -1,0 +1,244 @@
+import GRDB
+
+/// Answers a question from the blocks, the newest first, and from the pages that no block holds yet. Words that are not
+/// common, and phrases with them, are short lists that FTS5 gives. The work is bounded by the number of
+/// blocks, and the answer is the one that FTS5 alone would give.
+final class BlockSearch {
+  private let plan: SearchPlan
+  private let expression: String
+  private let wanted: SearchQuery.Node
+  private let db: Database
+  private let ids: BlockIDs
+  private let blocks: [BlockRead]
+  private var found: [Int64: PageBits] = [:]
+  private var lists: [SearchQuery.Node: [Int64]] = [:]
+  private var numbers: [String: UInt16?] = [:]
+  private var freshIDs: [Int64]?
+
+  /// `nil` where there are no blocks, or the question is one that they do not answer.
+  init?(_ expression: String, _ plan: SearchPlan, _ ids: BlockIDs, _ db: Database) throws {
+    guard !plan.isRaw, let wanted = plan.filtered else { return nil }
+    blocks = try BlockRead.all(db)
+    guard !blocks.isEmpty else { return nil }
+    self.plan = plan
+    self.expression = expression
+    self.wanted = wanted
+    self.ids = ids
+    self.db = db
+    guard try isAnswered(wanted) else { return nil }
+  }
+
+  /// Whether more pages match than that; counting stops there.
+  func count(limit: Int) throws -> Int {
+    var count = try fresh().count
+    for block in blocks where count <= limit { count += try pages(in: block).count }
+    return count
+  }
+
+  /// The newest or the oldest, in order.
+  func top(_ limit: Int, isOldest: Bool = false) throws -> [Int64] {
+    guard limit > 0 else { return [] }
+    var top = try fresh()
+    func cut() {
+      top.sort(by: isOldest ? { $0 < $1 } : { $0 > $1 })
+      top.removeLast(max(0, top.count - limit))
+    }
+    cut()
+    let order = isOldest ? blocks.sorted { $0.first < $1.first } : blocks
+    for block in order {
+      if top.count == limit, let worst = top.last, isOldest ? block.first > worst : block.last < worst { break }
+      let pages = try pages(in: block)
+      let slots = isOldest ? Array(pages.slots.prefix(limit)) : pages.last(limit)
+      guard !slots.isEmpty else { continue }
+      let ids = try ids.of(block.id, db)
+      top += slots.filter(ids.indices.contains).map { ids[$0] }
+      cut()
+    }
+    return top
+  }
+
+  /// Those of the pages, in order, that say this, whatever their level. All must be of the days asked for.
+  func among(_ asked: [Int64], _ node: SearchQuery.Node) throws -> [Int64] {
+    var matching = Set(try fresh(asked, node))
+    for block in blocks {
+      let inside = asked.filter { (block.first...block.last).contains($0) }
+      guard !inside.isEmpty else { continue }
+      let ids = try ids.of(block.id, db)
+      var pages: PageBits?
+      let living = try block.living()
+      for id in inside {
+        guard let slot = Self.slot(of: id, in: ids), living.contains(slot) else { continue }
+        let saying = try pages ?? (node == wanted ? self.pages(in: block) : self.pages(node, block))
+        pages = saying
+        if saying.contains(slot) { matching.insert(id) }
+      }
+    }
+    return asked.filter(matching.contains)
+  }
+
+  private func fresh(_ asked: [Int64], _ node: SearchQuery.Node) throws -> [Int64] {
+    let isThere = try db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM fresh_search_docsize WHERE id = ?)")
+    let fresh = try asked.filter { try Bool.fetchOne(isThere, arguments: [$0]) == true }
+    guard !fresh.isEmpty, let expression = FullTextExpression.pages(node, filters: [], hidden: nil) else { return [] }
+    let find = try db.cachedStatement(sql: "SELECT rowid FROM fresh_search WHERE fresh_search MATCH ? AND rowid = ?")
+    return try fresh.filter { try Int64.fetchOne(find, arguments: [expression, $0]) != nil }
+  }
+
+  /// The newest pages on which parts of the question stand side by side, at most so many.
+  func close(_ limit: Int) throws -> [Int64] {
+    let ends = try plan.leaves.prefix(6).compactMap { leaf -> (first: UInt16, last: UInt16)? in
+      guard let first = leaf.words.first, let last = leaf.words.last,
+        let first = try number(of: first), let last = try number(of: last)
+      else { return nil }
+      return (first, last)
+    }
+    var pairs: [UInt32] = []
+    for (index, end) in ends.enumerated() {
+      for (other, start) in ends.enumerated() where other != index {
+        pairs.append(UInt32(end.last) << 16 | UInt32(start.first))
+      }
+    }
+    var close: [Int64] = []
+    for block in blocks where !pairs.isEmpty && close.count < limit {
+      let pages = try pages(in: block)
+      guard !pages.isEmpty else { continue }
+      var side = PageBits(pages: block.pages)
+      for pair in pairs { side.formUnion(try block.pages(with: pair)) }
+      side.formIntersection(pages)
+      let ids = try ids.of(block.id, db)
+      close += side.last(limit - close.count).filter(ids.indices.contains).map { ids[$0] }
+    }
+    return close
+  }
+
+  /// By block, what matches in it, with the ids of its slots.
+  func forEachBlock(_ body: (BlockRead, PageBits, [Int64]) throws -> Void) throws {
+    for block in blocks { try body(block, try pages(in: block), try ids.of(block.id, db)) }
+  }
+
+  /// A block's pages that have a tag.
+  func pages(with tag: String, _ block: BlockRead) throws -> PageBits { try pages(.word(tag), block) }
+
+  /// The fresh pages that match.
+  func fresh() throws -> [Int64] {
+    if let freshIDs { return freshIDs }
+    let isAny = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM fresh_search_docsize)"))
+    let found = isAny != true ? [] : try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT rowid FROM fresh_search WHERE fresh_search MATCH ? AND rowid BETWEEN ? AND ?"),
+      arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])
+    freshIDs = found
+    return found
+  }
+
+  /// The number of a common word or tag.
+  func number(of word: String) throws -> UInt16? {
+    if let known = numbers[word] { return known }
+    let number = try UInt16.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM common_word WHERE text = ?"), arguments: [word])
+    numbers[word] = .some(number)
+    return number
+  }
+}
+
+extension BlockSearch {
+  private func pages(in block: BlockRead) throws -> PageBits {
+    if let known = found[block.id] { return known }
+    var pages = PageBits(pages: block.pages)
+    if block.first <= plan.ids.upperBound, block.last >= plan.ids.lowerBound {
+      pages = try self.pages(wanted, block)
+      pages.formIntersection(try block.living())
+      if block.first < plan.ids.lowerBound || block.last > plan.ids.upperBound {
+        let ids = try ids.of(block.id, db)
+        let from = Self.place(of: plan.ids.lowerBound, in: ids)
+        let to = plan.ids.upperBound < block.last ? Self.place(of: plan.ids.upperBound + 1, in: ids) : ids.count
+        pages.keep(from..<max(from, to))
+      }
+    }
+    found[block.id] = pages
+    return pages
+  }
+
+  private func pages(_ node: SearchQuery.Node, _ block: BlockRead) throws -> PageBits {
+    switch node {
+    case .word(let word):
+      if let number = try number(of: word) { return try block.pages(with: number) }
+    case .phrase(let words):
+      if let numbers = try numbers(of: words) { return try block.pages(withRow: numbers) }
+    case .all(let nodes):
+      let (positive, negative) = FullTextExpression.split(.all(nodes))
+      var pages = PageBits.all(block.pages)
+      for node in positive where !pages.isEmpty { pages.formIntersection(try self.pages(node, block)) }
+      for node in negative where !pages.isEmpty { pages.subtract(try self.pages(node, block)) }
+      return pages
+    case .any(let nodes):
+      var pages = PageBits(pages: block.pages)
+      for node in nodes { pages.formUnion(try self.pages(node, block)) }
+      return pages
+    case .not(let node):
+      var pages = PageBits.all(block.pages)
+      pages.subtract(try self.pages(node, block))
+      return pages
+    case .date(let day, let phrases):
+      let readings = phrases.map { $0.count == 1 ? SearchQuery.Node.word($0[0]) : .phrase($0) }
+      return try pages(.any([.word(PageTags.day(day))] + readings), block)
+    case .prefix, .near: break
+    }
+    return try listed(node, block)
+  }
+
+  /// From FTS5's list.
+  private func listed(_ node: SearchQuery.Node, _ block: BlockRead) throws -> PageBits {
+    let list = try list(node)
+    var pages = PageBits(pages: block.pages)
+    var at = Self.place(of: block.first, in: list)
+    guard at < list.count, list[at] <= block.last else { return pages }
+    let ids = try ids.of(block.id, db)
+    while at < list.count, list[at] <= block.last {
+      if let slot = Self.slot(of: list[at], in: ids) { pages.insert(slot) }
+      at += 1
+    }
+    return pages
+  }
+
+  private func list(_ node: SearchQuery.Node) throws -> [Int64] {
+    if let known = lists[node] { return known }
+    let list = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"),
+      arguments: [FullTextExpression.text(node), plan.ids.lowerBound, plan.ids.upperBound])
+    lists[node] = list
+    return list
+  }
+
+  /// The words' numbers where all are common and none is a tag.
+  private func numbers(of words: [String]) throws -> [UInt16]? {
+    let numbers = try words.compactMap { try number(of: $0) }
+    return numbers.count == words.count && numbers.allSatisfy { $0 < CommonWords.firstTag } ? numbers : nil
+  }
+
+  /// Words near each other are FTS5's to find; it is slow only where all of them are common.
+  private func isAnswered(_ node: SearchQuery.Node) throws -> Bool {
+    switch node {
+    case .near(let nodes, _): try nodes.flatMap(\.words).contains { try number(of: $0) == nil }
+    case .all(let nodes), .any(let nodes): try nodes.allSatisfy(isAnswered)
+    case .not(let node): try isAnswered(node)
+    case .word, .phrase, .prefix, .date: true
+    }
+  }
+
+  private static func slot(of id: Int64, in ids: [Int64]) -> Int? {
+    let place = place(of: id, in: ids)
+    return place < ids.count && ids[place] == id ? place : nil
+  }
+
+  /// The place of the first id that is not below this one.
+  static func place(of id: Int64, in ids: [Int64]) -> Int {
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
