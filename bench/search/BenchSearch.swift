@@ -4,7 +4,7 @@ import Records
 
 /// Builds archives of growing sizes and times questions put to them.
 ///
-///     bench-search [--sizes 10000,100000,1000000] [--folder DIR] [--questions 200] [--keep] [--cpu]
+///     bench-search [--sizes 10000,100000,1000000] [--folder DIR] [--questions 200] [--only CLASS] [--exact] [--keep] [--cpu]
 ///     bench-search --known-items
 ///     bench-search --fuzz 1000000
 ///     bench-search --ask ARCHIVE
@@ -37,15 +37,17 @@ struct BenchSearch {
       return
     }
     let sizes = (option("--sizes") ?? "10000,100000,1000000").split(separator: ",").compactMap { Int($0) }
+    var growth = Growth()
     for size in sizes {
-      try SizedBench(
+      let bench = SizedBench(
         town: town, pages: size, folder: "\(folder)/\(size)",
-        questions: Int(option("--questions") ?? "") ?? 200
-      ).run()
+        questions: Int(option("--questions") ?? "") ?? 200, only: option("--only"))
+      growth.add(size, try bench.run())
       if !arguments.contains("--keep") {
         try FileManager.default.removeItem(atPath: "\(folder)/\(size)")
       }
     }
+    growth.report()
   }
 }
 
@@ -55,14 +57,18 @@ struct SizedBench {
   let pages: Int
   let folder: String
   let questions: Int
+  /// Leave out all other classes of questions.
+  var only: String?
 
   /// Scans hold 8 pages on average.
   private var scans: Int { pages / 8 }
 
-  func run() throws {
+  /// Returns the warm times by class.
+  func run() throws -> [(name: String, timing: Timing)] {
     say("\n== \(pages) pages ==")
     if !FileManager.default.fileExists(atPath: folder + "/minutebook.sqlite") { try build() }
-    let classes = QuestionClass.all(town, scans: scans, count: questions)
+    let classes = QuestionClass.all(town, scans: scans, count: questions).filter { $0.name == only ?? $0.name }
+    var warm: [(name: String, timing: Timing)] = []
     say("milliseconds" + String(repeating: " ", count: 18) + "     p50       p95       p99       max")
     for state in ["cold", "warm"] {
       if state == "cold" { dropCache() }
@@ -71,11 +77,14 @@ struct SizedBench {
         var timing = Timing()
         for question in asked.ask { _ = try timing.measure { try question(archive) } }
         say("\(state) \(asked.name.padding(toLength: 26, withPad: " ", startingAt: 0))\(timing.summary)")
+        if state == "warm" { warm.append((asked.name, timing)) }
       }
     }
-    try Ripgrep(folder: folder + "/text").run(classes)
-    say("PostgreSQL: not measured here")
     say("memory not backed by a file: \(peakMemory()) MB")
+    try Ripgrep(folder: folder + "/text").run(classes)
+    try Postgres(folder: folder).run(classes)
+    if only == nil { try StoredOneByOne(town: town, folder: folder, scans: scans).run() }
+    return warm
   }
 
   /// Most pages are read well, some badly: 0.3 % of letters wrong, 2 %, 8 %.
@@ -85,11 +94,13 @@ struct SizedBench {
     var indexing = Timing()
     var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
     var texts = try TextFiles(folder: folder + "/text")
+    var rows = PostgresRows(folder: folder, pages: pages)
     var count = 0
     var number = 0
     while count < pages {
       var batch: [ScanImport] = []
-      while batch.count < 400, count < pages {
+      // Some 4,000 pages to a transaction.
+      while batch.count < 500, count < pages {
         let scan = town.scan(number, of: scans)
         number += 1
         var chance = Chance(seed: UInt64(number))
@@ -98,6 +109,7 @@ struct SizedBench {
           let rate = luck < 70 ? 0.003 : luck < 95 ? 0.02 : 0.08
           let spoilt = noise.spoil(lines, rate: rate, &chance)
           texts.add(spoilt)
+          rows.add(spoilt)
           return Town.recognized(spoilt, index)
         }
         count += read.count
@@ -108,6 +120,7 @@ struct SizedBench {
       }
       try indexing.measure { try bulk.add(batch) }
       try texts.write()
+      try rows.write()
     }
     var last = Timing()
     try last.measure { try bulk.finish() }

@@ -10,6 +10,7 @@ struct QuestionClass {
 
   static func all(_ town: Town, scans: Int, count: Int) -> [QuestionClass] {
     let maker = QuestionMaker(town, scans: scans)
+    let isExactOnly = CommandLine.arguments.contains("--exact")
     func pages(_ name: String, isText: Bool = false, _ make: (inout Chance) -> String, facets: Bool = false)
       -> QuestionClass
     {
@@ -21,6 +22,7 @@ struct QuestionClass {
           { archive in
             var filters = SearchFilters()
             filters.facets = facets
+            filters.near = !isExactOnly
             return try archive.search(query, filters).hits.count
           }
         }, phrases: isText ? queries.map { $0.replacing("\"", with: "") } : [])

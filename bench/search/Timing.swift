@@ -24,6 +24,9 @@ struct Timing {
     return value
   }
 
+  /// Adds a time that another program took.
+  mutating func add(_ time: Double) { times.append(time) }
+
   /// The time that this share of the questions did not exceed.
   func percentile(_ share: Double) -> Double {
     guard !times.isEmpty else { return 0 }
