@@ -28,7 +28,7 @@ struct BreakSearch {
 
   /// A break is as hidden as the more hidden of its pages.
   private func visible(_ ids: [Int64]) throws -> [Int64] {
-    guard plan.hidden != nil, try hasHiddenPages() else { return ids }
+    guard plan.hidden != nil, try hasHiddenPages() || UncountedPages(db).areThere else { return ids }
     let level = try db.cachedStatement(
       sql: """
         SELECT max(s.level, n.level) FROM page_break b

@@ -152,8 +152,8 @@ private enum ArchiveCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT r.id, r.text, r.layout, s.joined, s.level, s.page FROM reading r
-          LEFT JOIN searched_page s ON s.reading = r.id ORDER BY r.id
+        SELECT r.id, r.text, r.layout, s.joined, s.level, s.page, u.id AS uncounted FROM reading r
+          LEFT JOIN searched_page s ON s.reading = r.id LEFT JOIN uncounted_page u ON u.id = s.id ORDER BY r.id
         """)
     var words = WordCounts()
     var marks = RowSum()
@@ -166,7 +166,7 @@ private enum ArchiveCheck {
             .layout, "reading \(row["id"] as Int64)", "its boxes do not fit its words", restore))
       }
       if let level: Int = row["level"] {
-        words.count(text, row["joined"], level: level, sign: 1)
+        if row["uncounted"] == nil { words.count(text, row["joined"], level: level, sign: 1) }
         for mark in PageMarks.of(text) { marks.add("\(mark)", "\(row["page"] as Int64)") }
       }
     }

@@ -7,6 +7,8 @@ struct PageIndex {
   /// For the caller to write, like what is gathered.
   let fullText: FullTextRows
   var gathered = Gathered()
+  /// Whether the words of new pages wait to be counted with others'.
+  var countsLater = false
 
   init(_ fullText: FullTextRows, _ db: Database) {
     self.fullText = fullText
@@ -26,11 +28,15 @@ struct PageIndex {
   }
 
   /// Brings the original's searchable pages up to date, with the words that they hold.
-  static func update(_ original: Int64, with fullText: FullTextRows = FullTextRows(), _ db: Database) throws {
+  static func update(
+    _ original: Int64, with fullText: FullTextRows = FullTextRows(), countsLater: Bool = false, _ db: Database
+  ) throws {
     var index = PageIndex(fullText, db)
+    index.countsLater = countsLater
     try index.reindex(original)
     try index.gathered.write(to: db)
     try fullText.write(to: db)
+    try UncountedPages(db).countIfMany()
   }
 
   /// Brings every searchable page of the original up to date; what has not changed is left alone.
@@ -104,7 +110,11 @@ struct PageIndex {
       page.joined, place.tags,
     ])
     fullText.addPage(id, page.text, joined: page.joined, tags: place.tags)
-    gathered.words.count(page.text, page.joined, level: place.level, sign: 1)
+    if countsLater {
+      try UncountedPages(db).insert(id)
+    } else {
+      gathered.words.count(page.text, page.joined, level: place.level, sign: 1)
+    }
     if gathered.marks == nil {
       try TwinIndex(db: db).insert(page.page, page.text)
     } else {
@@ -123,9 +133,10 @@ struct PageIndex {
     ).execute(arguments: [row.id, text, row.joined, row.tags])
     try PageBlocks(db).remove(row.id, text ?? "", joined: row.joined, tags: row.tags)
     try TwinIndex(db: db).remove(row.page, text ?? "")
+    let isCounted = try !UncountedPages(db).remove(row.id)
     try db.cachedStatement(sql: "DELETE FROM searched_page WHERE id = ?")
       .execute(arguments: [row.id])
-    gathered.words.count(text ?? "", row.joined, level: row.level, sign: -1)
+    if isCounted { gathered.words.count(text ?? "", row.joined, level: row.level, sign: -1) }
   }
 }
 

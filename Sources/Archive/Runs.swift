@@ -14,6 +14,7 @@ extension Archive {
     folder.removeHalfWritten()
     return try write { db in
       try Unfinished.makeGood(db)
+      try UncountedPages(db).count()
       try db.execute(
         sql: "INSERT INTO run(pipeline, command, started_at) VALUES (?, ?, ?)",
         arguments: [pipeline, command, timestamp()])
@@ -33,6 +34,7 @@ extension Archive {
         // 500 pages of 4 kB at most: a fraction of a second, whatever the archive's size.
         try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', 500)")
       }
+      try UncountedPages(db).count()
       try PageBlocks(db).tend()
     }
   }

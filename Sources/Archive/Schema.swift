@@ -18,11 +18,16 @@ enum Schema {
     migrator.registerMigration("8 agenda items") { try $0.execute(sql: Self.agenda) }
     migrator.registerMigration("9 blocks of pages") { try $0.execute(sql: Self.blocks) }
     migrator.registerMigration("10 breaks by their words") { try Self.addBreakPairs($0) }
+    migrator.registerMigration("11 uncounted pages") { try $0.execute(sql: Self.uncounted) }
     return migrator
   }
 
   /// What is not done yet: see Unfinished.
   private static let unfinished = "CREATE TABLE unfinished(work TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
+
+  /// Searchable pages whose words are not in `word` yet: see UncountedPages.
+  private static let uncounted =
+    "CREATE TABLE uncounted_page(id INTEGER PRIMARY KEY REFERENCES searched_page(id) ON DELETE CASCADE) STRICT;"
 
   static let fullTextTables = ["page_search", "break_search", "motion_search", "agenda_search", "fresh_search"]
 

@@ -67,7 +67,9 @@ struct SearchPlan {
     filtered = .all(
       (wanted.map { [$0] } ?? []) + filters.map { .word($0) } + (hidden.map { [.not(.word($0))] } ?? []))
     rowsRead = wanted.map(rows) ?? allPages
-    if case .word(let word)? = query.wanted, required.isEmpty, ids == 1...Int64.max {
+    if case .word(let word)? = query.wanted, required.isEmpty, ids == 1...Int64.max,
+      try !UncountedPages(words.db).areThere
+    {
       knownTotal = pagesByWord[word]
     }
   }
@@ -83,8 +85,10 @@ struct SearchPlan {
         notes.append("“\(prefix)*” begins \(all) words; the \(list.count) most frequent were looked for")
       }
       for word in list { pagesByWord[word] = try words.pages(with: word) }
-      guard list.count > 1 else { return .word(list.first ?? prefix) }
-      return .any(list.map { .word($0) })
+      let fresh = try UncountedPages(words.db).words(beginningWith: prefix, viewer: viewer).subtracting(list)
+      let spelt = list + fresh.sorted().prefix(Self.mostWords)
+      guard spelt.count > 1 else { return .word(spelt.first ?? prefix) }
+      return .any(spelt.map { .word($0) })
     case .all(let nodes): return .all(try nodes.map { try spelt($0, words) })
     case .any(let nodes): return .any(try nodes.map { try spelt($0, words) })
     case .not(let inner): return .not(try spelt(inner, words))

@@ -35,6 +35,35 @@ struct RebuildTests {
     #expect(try contents() == kept)
   }
 
+  @Test("A batch's pages are found before their words are counted, and counted when it ends or the next one begins")
+  func uncounted() throws {
+    func add(_ name: String, _ text: String, _ run: RunID) throws {
+      let received = try archive.receive(fileAt: try folder.file(name, text), name: name, run: run)
+      try archive.setPageCount(of: received.sha256, 1)
+      try archive.store(page: Sample.page(1, text), of: received.sha256, seconds: 1, run: run)
+      try archive.store(
+        [Sample.minutes("1974-03-12", sha256: received.sha256)], of: received.sha256, pipeline: "m", settings: "1", run: run)
+    }
+    func words() throws -> Int { try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM word") ?? 0 } }
+    let first = try archive.beginRun(pipeline: "m", command: "test")
+    try add("a.tif", "The council adjourned.", first)
+    #expect(try words() == 0)
+    #expect(try archive.search("council").total == Total(1))
+    #expect(try archive.search("adjo*").total == Total(1))
+    #expect(try archive.check().isSound)
+    // As if the batch were killed: the next one counts.
+    archive.lock.release()
+    let second = try archive.beginRun(pipeline: "m", command: "test")
+    #expect(try words() == 4)
+    try add("b.tif", "A council of adjourners.", second)
+    let id = try archive.search("adjourners").hits[0].document ?? ""
+    try archive.setAccess(.staff, of: id)
+    #expect(try archive.search("adjo*").total == Total(1))
+    try archive.endRun(second)
+    #expect(try archive.check().isSound)
+    #expect(try archive.search("adjourned").hits.map(\.match) == [.exact])
+  }
+
   @Test("Words that only look alike are counted apart, as FTS5 finds them apart")
   func lookalikes() throws {
     // Korean "ga": one scalar, and as two that Swift compares as equal.
