@@ -203,12 +203,44 @@ extension BlockSearch {
 
   private func list(_ node: SearchQuery.Node) throws -> [Int64] {
     if let known = lists[node] { return known }
+    if case .phrase(let words) = node, let list = try verified(words) {
+      lists[node] = list
+      return list
+    }
     let list = try Int64.fetchAll(
       db.cachedStatement(
         sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"),
       arguments: [FullTextExpression.text(node), plan.ids.lowerBound, plan.ids.upperBound])
     lists[node] = list
     return list
+  }
+
+  /// So many pages are opened to see whether they have a phrase; beyond, FTS5 is quicker.
+  private static let mostOpened = 300
+
+  /// The pages with a phrase of common and rarer words: those that have all of its words, and its pairs of common ones,
+  /// opened. `nil` where they are many, or no word is common.
+  private func verified(_ words: [String]) throws -> [Int64]? {
+    let rare = try Set(words.filter { try number(of: $0) == nil })
+    guard rare.count < Set(words).count, words.allSatisfy({ !$0.hasPrefix("xx") }) else { return nil }
+    var parts = rare.map { SearchQuery.Node.word($0) }
+    for (first, second) in zip(words, words.dropFirst()) where !rare.contains(first) && !rare.contains(second) {
+      parts.append(.phrase([first, second]))
+    }
+    parts += Set(words).subtracting(rare).map { .word($0) }
+    var ids: [Int64] = []
+    for block in blocks {
+      let slots = try pages(.all(parts), block).slots
+      guard ids.count + slots.count <= Self.mostOpened else { return nil }
+      let all = try self.ids.of(block.id, db)
+      ids += slots.filter(all.indices.contains).map { all[$0] }
+    }
+    let row = WordRow(words)
+    let find = try db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?")
+    return try Set(ids).sorted().filter { id in
+      guard let page = try Row.fetchOne(find, arguments: [id]) else { return false }
+      return row.stands(in: page[0]) || row.stands(in: page[1])
+    }
   }
 
   /// The words' numbers where all are common and none is a tag.
