@@ -33,7 +33,7 @@ struct Fuzz {
         // A date that is none is told: "from:yesterday".
         refused += 1
       }
-      if number % 100_000 == 0 { say("\(number) queries") }
+      if number % 10_000 == 0 { say("\(number) queries, the slowest \(Int(timing.times.max() ?? 0)) ms") }
     }
     say("\(count) random queries on \(Self.pages) pages: no error; \(refused) told that a date is none")
     say("milliseconds: p50 p95 p99 max \(timing.summary); over a second: \(timing.times.count { $0 > 1000 })")
