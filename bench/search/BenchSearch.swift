@@ -5,7 +5,7 @@ import Records
 /// Builds archives of growing sizes and times questions put to them.
 ///
 ///     bench-search [--sizes 10000,100000,1000000] [--folder DIR] [--questions 200] [--only CLASS] [--exact] [--keep] [--cpu]
-///     bench-search --known-items
+///     bench-search --known-items [--seed 1] [--rates 0,5] [--list]
 ///     bench-search --fuzz 1000000
 ///     bench-search --ask ARCHIVE
 @main
@@ -26,10 +26,11 @@ struct BenchSearch {
       return try RealQuestions(archive: archive, file: "bench/search/questions.tsv").run()
     }
     let folder = option("--folder") ?? FileManager.default.temporaryDirectory.path + "/bench-search"
-    let town = Town(corpus: try Corpus())
+    let town = Town(corpus: try Corpus(), seed: Int(option("--seed") ?? "") ?? 0)
     say("pages made from \(town.corpus.source), \(town.corpus.lines.count) lines")
     if arguments.contains("--known-items") {
-      try KnownItems(town: town, folder: folder).run()
+      let rates = option("--rates").map { $0.split(separator: ",").compactMap { Int($0) } }
+      try KnownItems(town: town, folder: folder).run(rates ?? [0, 2, 5, 10, 20])
       return
     }
     if let count = option("--fuzz").flatMap({ Int($0) }) {

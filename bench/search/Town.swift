@@ -5,10 +5,13 @@ import Records
 struct Town {
   let corpus: Corpus
   let members: [String]
+  /// Another seed is another town with other pages.
+  let seed: Int
   private let bodies = ["City Council", "Planning Commission", "Board of Zoning Appeals", "Parks Committee"]
 
-  init(corpus: Corpus) {
+  init(corpus: Corpus, seed: Int = 0) {
     self.corpus = corpus
+    self.seed = seed
     var chance = Chance(seed: 7)
     let starts = ["Bran", "Col", "Dar", "El", "Fen", "Gor", "Hal", "Ister", "Jor", "Kel", "Lan", "Mor"]
     let ends = ["dale", "wick", "stow", "mere", "ford", "gate", "by", "ham", "combe", "well"]
@@ -17,7 +20,7 @@ struct Town {
 
   /// The clean lines of a scan's pages, and its record. Equal numbers give equal scans.
   func scan(_ number: Int, of count: Int) -> (pages: [[[String]]], record: DocumentRecord) {
-    var chance = Chance(seed: UInt64(number) &* 2_654_435_761 &+ 11)
+    var chance = Chance(seed: UInt64(seed * 1_000_000 + number) &* 2_654_435_761 &+ 11)
     let pages = (0..<4 + chance.below(9)).map { _ in corpus.page(&chance) }
     let day = 25_000 * number / max(1, count) + chance.below(20)
     let date = Self.date(day)
