@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A word of the archive that may stand for one that was asked for.
@@ -9,10 +10,31 @@ struct NearWord: Hashable {
   /// On how many pages that the viewer may see.
   var pages: Int
 
-  /// How sure it is that the word that was asked for stands there, 0 to 1.
-  var sureness: Double { isForm ? 0.9 : Self.sureness(cost: cost) }
+  /// What a word costs that a stray mark or space cut in two.
+  static let splitCost = 80
+  /// What another form says about the page that was meant, beside the word itself.
+  private static let form = 0.3
+  /// No error is as sure as the word itself.
+  private static let surest = 0.8
+  /// A more frequent word that is less sure than this is a word of its own.
+  private static let leastSureness = 0.02
 
-  static func sureness(cost: Int) -> Double { max(0.2, 0.8 - 0.002 * Double(cost)) }
+  /// How likely recognition is to make this of a word, about. The rate and the slope were fitted on the known items of
+  /// another town than the one reported: bench/search.
+  var likelihood: Double { min(1, 0.1 * exp(-0.03 * Double(cost - 50))) }
+
+  /// How sure it is that the word that was asked for stands there, 0 to 1, where that stands on so many pages in
+  /// whatever spelling: Bayes' rule. `nil` for a word that is more frequent itself, and most likely means what it says.
+  func sureness(among asked: Double) -> Double? {
+    if isForm { return Self.form }
+    let share = likelihood * asked / Double(max(1, pages))
+    guard share >= Self.leastSureness || Double(pages) <= 2 * asked else { return nil }
+    return min(Self.surest, share)
+  }
+
+  /// The same where nobody knows the word that was asked for, which is then most likely misspelt: the likelier its error,
+  /// the surer.
+  var surenessOfUnknown: Double { isForm ? Self.form : min(Self.surest, 4 * likelihood) }
 }
 
 /// Looks words up in the archive's own vocabulary, as far as the viewer may see it.
@@ -23,7 +45,7 @@ struct NearWords {
   /// Rows looked at for each length and either end of a word.
   private static let reach = 300
   /// At most so many words stand for one.
-  private static let maximum = 40
+  private static let maximum = 120
 
   /// On how many pages the word stands.
   func pages(with word: String) throws -> Int {
@@ -52,8 +74,8 @@ struct NearWords {
     guard word.utf8.count <= 40 else { return [] }
     var found = try forms(of: word)
     let known = Set(found.map(\.text))
-    found += try errors(of: word).filter { !known.contains($0.text) }
     found += try splits(of: word)
+    found += try errors(of: word).filter { !known.contains($0.text) }
     return Array(found.prefix(Self.maximum))
   }
 
@@ -84,7 +106,7 @@ struct NearWords {
     var seen: Set<String> = [word]
     var found: [NearWord] = []
     let mask = OCRDistance.letters(letters)
-    for text in try candidates(for: WordShape.of(word), spread: limit >= 160 ? 2 : 1) {
+    for text in try candidates(for: WordShape.of(word), spread: letters.count >= 7 ? 2 : 1) {
       let other = Array(text.utf8)
       guard OCRDistance.mayBeNear(mask, OCRDistance.letters(other), limit: limit),
         let cost = OCRDistance.learned.cost(letters, other, limit: limit),
@@ -101,26 +123,26 @@ struct NearWords {
   /// same first or second half.
   private func candidates(for shape: [UInt8], spread: Int) throws -> [String] {
     let find = try db.cachedStatement(
-      sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(Self.reach + 1)")
+      sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(Self.reach)")
     let same = WordShape.key("<", shape.count, shape[...])
     var found = try String.fetchAll(find, arguments: [same, same + "~"])
     for (side, letters) in [("<" as Character, shape), (">", shape.reversed())] {
       for length in max(2, shape.count - spread)...(shape.count + spread) {
         var half = max(2, letters.count / 2)
-        while true {
-          let key = WordShape.key(side, length, letters.prefix(half))
-          let words = try String.fetchAll(find, arguments: [key, key + "~"])
-          // Too many alike: ask for more of the shape.
-          if words.count > Self.reach, half < letters.count {
-            half += 1
-            continue
-          }
-          found += words
-          break
-        }
+        // Too many alike: ask for more of the shape.
+        while half < letters.count, try isFull(WordShape.key(side, length, letters.prefix(half))) { half += 1 }
+        let key = WordShape.key(side, length, letters.prefix(half))
+        found += try String.fetchAll(find, arguments: [key, key + "~"])
       }
     }
     return found
+  }
+
+  /// Whether more words begin so than are looked at.
+  private func isFull(_ key: String) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM near_word WHERE key >= ? AND key < ? LIMIT 1 OFFSET \(Self.reach)"),
+      arguments: [key, key + "~"]) != nil
   }
 
   /// The word cut in two by a stray space, where the archive has both pieces: "can didate".
@@ -134,7 +156,7 @@ struct NearWords {
       // Two whole words that are common by themselves are no broken word.
       let pages = min(try self.pages(with: head), try self.pages(with: tail))
       guard pages > 0 else { continue }
-      found.append(NearWord(text: head + " " + tail, isForm: false, cost: 80, pages: pages))
+      found.append(NearWord(text: head + " " + tail, isForm: false, cost: NearWord.splitCost, pages: pages))
     }
     return Array(found.sorted { $0.pages < $1.pages }.prefix(4))
   }

@@ -40,7 +40,7 @@ struct OCRDistance {
 
   /// The cost of reading `a` as `b`, or `nil` where it exceeds `limit`.
   func cost(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
-    guard abs(a.count - b.count) * Self.whole <= limit + Self.whole else { return nil }
+    guard abs(a.count - b.count) * Self.whole <= limit + 70 else { return nil }
     // The row being filled, and the two before it: a pair reaches back two.
     var row = [Int](repeating: Self.never, count: b.count + 1)
     var above = row
@@ -81,8 +81,9 @@ struct OCRDistance {
     UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d)
   }
 
-  /// How much a near word of this many letters may cost: one error in a short word, more in a long one.
-  static func limit(_ letters: Int) -> Int {
+  /// How much a near word of this many letters may cost where it is all that was asked for: one error in a short word, more
+  /// in a long one.
+  static func limitAlone(_ letters: Int) -> Int {
     switch letters {
     case ..<4: 0
     case 4: 100
@@ -92,14 +93,25 @@ struct OCRDistance {
     }
   }
 
+  /// How much it may cost where other words of the query can bear it out.
+  static func limit(_ letters: Int) -> Int {
+    switch letters {
+    case ..<4: 0
+    case 4: 110
+    case 5, 6: 170
+    case 7, 8: 230
+    default: 300
+    }
+  }
+
   /// Which letters a word has, one bit each, so that most words that are far can be told at a glance.
   static func letters(_ word: some Sequence<UInt8>) -> UInt64 {
     word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
   }
 
-  /// Whether words with these letters could be within the limit: an error of 30 hundredths or more changes at
-  /// most three letters.
+  /// Whether words with these letters are worth comparing: errors of 40 hundredths that change a letter's whole set are
+  /// too rare to look for.
   static func mayBeNear(_ a: UInt64, _ b: UInt64, limit: Int) -> Bool {
-    (a ^ b).nonzeroBitCount <= limit / 33 + 1
+    (a ^ b).nonzeroBitCount <= limit / 40 + 1
   }
 }

@@ -1,36 +1,81 @@
 import Foundation
 
-/// How well a page's text answers, by its words alone: rare words weigh more, words that stand close together
-/// more, exact ones more than those that only come near.
+/// How well a page's text answers, by its words alone.
+///
+/// Whoever asks remembers a stretch of a page. So each stretch of some words is weighed by how much more likely the words
+/// that were asked for are there than anywhere: a rare word says more, one that recognition may have made of it says
+/// as much less as it is unsure, and one that is missing costs much, but not all. The page is worth the sum over its
+/// stretches, so that words close together share more of them (Zhai and Lafferty's query likelihood, over windows).
 struct PageScore {
   /// A part of the query: the words that may stand for it, each with how sure it is (1 exact).
   struct Part {
     /// Word by word; more than one for a phrase.
     var words: [[String: Double]]
     var prefix: String?
+    /// The logarithm of how much likelier a page with it is the right one.
     var weight: Double
+    /// Those of `words` that are another form of what was asked for, not an error.
+    var forms: Set<String> = []
+    /// On how many pages it stands, in whatever spelling.
+    var pages = 0.0
 
     /// The word that was asked for, where it is one.
     var asked: String { words.count == 1 ? words[0].first { $0.value == 1 }?.key ?? "" : "" }
   }
 
+  struct Result {
+    /// A logarithm; only its order means something.
+    var score: Double
+    /// The share of the query's weight that the page has, 0 to 1.
+    var share: Double
+    /// Whether all that is there stands there as asked.
+    var isExact: Bool
+    /// Whether a part is there through an error alone.
+    var isSpoilt: Bool
+    /// Words that were taken for one that was asked for and that nobody knew to look for.
+    var taken: [(asked: String, read: String)] = []
+  }
+
+  /// A place on the page where a part may stand, and how much likelier that makes it.
+  private struct Find {
+    var place: Int
+    var part: Int
+    var odds: Double
+    var kind: Kind
+  }
+
+  private enum Kind: Int { case error, form, exact }
+
+  /// How many words a remembered stretch has: about a sentence.
+  static let stretch = 15
+  /// What a stretch is worth without a part, beside one with a part that every page has.
+  static let missing = 0.0005
+  /// What words are worth that stand on the page, but together in no stretch.
+  private static let apart = 0.05
+
   let parts: [Part]
+  private let odds: [Double]
   private var sought = SoughtWords()
   /// For each part, word by word, how sure each number is; one that is not there is not sure at all.
   private var sureness: [[[Int32: Double]]] = []
+  private var forms: Set<Int32> = []
   /// The parts that a word may begin, by the word's number.
   private var beginning: [[Int]] = []
   private var prefixes: [(part: Int, bit: UInt64)] = []
   /// Words that recognition cut in two, for parts of one word.
   private var splits: [(part: Int, head: Int32, tail: Int32, sureness: Double)] = []
+  private let likenesses: [Likeness]
 
   init(parts: [Part]) {
     self.parts = parts
+    odds = parts.map { exp($0.weight) }
+    likenesses = parts.count < 2 ? [] : parts.indices.compactMap { Likeness($0, parts[$0]) }
     for (index, part) in parts.enumerated() {
       let words = part.words.map { word in
         Dictionary(word.map { (sought.add($0), $1) }, uniquingKeysWith: max)
       }
       sureness.append(words)
+      for form in part.forms { forms.insert(sought.add(form)) }
       for number in words.first.map({ Array($0.keys) }) ?? [] { begin(index, with: number) }
       for (word, sureness) in part.words.first ?? [:] where part.words.count == 1 && word.contains(" ") {
         let pieces = word.split(separator: " ").map { sought.add(String($0)) }
@@ -47,110 +92,103 @@ struct PageScore {
     if !beginning[Int(number)].contains(part) { beginning[Int(number)].append(part) }
   }
 
-  struct Result {
-    var score: Double
-    /// The share of the query's weight that the page has, 0 to 1.
-    var share: Double
-    /// How sure the least sure part of those that are there is.
-    var sureness: Double
-    /// Words that were taken for one that was asked for and that nobody knew to look for.
+  func score(_ text: String, _ joined: String) -> Result { result(finds(sought.words(text, joined)), []) }
+
+  /// The same, where words that nobody knew to look for are taken for those that were asked for when they stand among the
+  /// others. `pages` tells on how many pages a word stands.
+  func score(_ text: String, _ joined: String, pages: (String) throws -> Int) throws -> Result {
+    let words = sought.words(text, joined)
+    var found = finds(words)
+    guard !likenesses.isEmpty, !found.isEmpty else { return result(found, []) }
     var taken: [(asked: String, read: String)] = []
+    for (guess, odds) in try guesses(words, around: found, pages) {
+      found.append(Find(place: guess.place, part: guess.part, odds: odds, kind: .error))
+      taken.append((parts[guess.part].asked, guess.read))
+    }
+    guard !taken.isEmpty else { return result(found, []) }
+    found.sort { $0.place < $1.place }
+    return result(found, taken)
   }
 
-  func score(_ text: String, _ joined: String) -> Result {
-    let tokens = sought.tokens(text, joined)
+  private func result(_ found: [Find], _ taken: [(asked: String, read: String)]) -> Result {
     var best = [Double](repeating: 0, count: parts.count)
-    var places = [[Int]](repeating: [], count: parts.count)
-    func found(_ part: Int, _ sureness: Double, _ place: Int) {
-      guard sureness > 0 else { return }
-      best[part] = max(best[part], sureness)
-      if places[part].count < 24 { places[part].append(place) }
-    }
-    for place in tokens.indices where tokens[place].isSought {
-      let number = Int(tokens[place].number)
-      if beginning.indices.contains(number) {
-        for part in beginning[number] { found(part, sureness(of: part, at: place, tokens), place) }
-      }
-      for (part, bit) in prefixes where tokens[place].prefixes & bit != 0 { found(part, 1, place) }
-    }
-    var taken: [(asked: String, read: String)] = []
-    if best.contains(0), best.contains(where: { $0 > 0 }) {
-      let around = Self.neighbourhood(of: places.joined(), in: tokens.count)
-      for near in nearTokens(best, around, text, joined) {
-        found(near.part, near.sureness, near.place)
-        taken.append((near.asked, near.read))
-      }
+    var kinds = [Int](repeating: -1, count: parts.count)
+    for find in found {
+      best[find.part] = max(best[find.part], find.odds)
+      kinds[find.part] = max(kinds[find.part], find.kind.rawValue)
     }
     let whole = parts.reduce(0) { $0 + $1.weight }
-    var score = 0.0
-    var share = 0.0
-    for (index, part) in parts.enumerated() where best[index] > 0 {
-      share += part.weight
-      score += part.weight * best[index] * (1 + 0.15 * log(Double(max(1, places[index].count))))
-    }
-    let span = Self.shortestSpan(places.filter { !$0.isEmpty })
-    let present = places.filter { !$0.isEmpty }.count
-    if present > 1, let span {
-      // Side by side doubles what two words are worth; ten words apart it is nearly gone.
-      score += score * Double(present - 1) / Double(max(present, span))
-    }
+    let share = parts.indices.reduce(0) { kinds[$1] < 0 ? $0 : $0 + parts[$1].weight }
+    let there = kinds.filter { $0 >= 0 }
+    let worth = stretches(found) + Self.apart * best.reduce(1) { $0 * (Self.missing + $1) }
     return Result(
-      score: score, share: whole > 0 ? share / whole : 0, sureness: best.filter { $0 > 0 }.min() ?? 0, taken: taken)
+      score: log(worth), share: whole > 0 ? share / whole : 0,
+      isExact: there.allSatisfy { $0 == Kind.exact.rawValue }, isSpoilt: there.contains(Kind.error.rawValue),
+      taken: taken)
   }
 
-  /// How near to a part that is there another is looked for as recognition may have spoilt it, in words.
-  private static let reach = 15
-
-  private static func neighbourhood(of places: some Sequence<Int>, in count: Int) -> [Bool] {
-    var around = [Bool](repeating: false, count: count)
-    for place in places {
-      for near in max(0, place - reach)..<min(count, place + reach + 1) { around[near] = true }
+  /// The sum over all stretches of what each is worth. `found` in order.
+  private func stretches(_ found: [Find]) -> Double {
+    guard let last = found.last else { return 0 }
+    var sum = 0.0
+    var low = 0
+    var start = found[0].place - Self.stretch + 1
+    var best = [Double](repeating: 0, count: parts.count)
+    while start <= last.place {
+      while found[low].place < start { low += 1 }
+      // Nothing begins before the next find comes in.
+      start = max(start, found[low].place - Self.stretch + 1)
+      for part in best.indices { best[part] = 0 }
+      var next = low
+      while next < found.count, found[next].place < start + Self.stretch {
+        best[found[next].part] = max(best[found[next].part], found[next].odds)
+        next += 1
+      }
+      // The same finds stay in until the first of them leaves or another comes in.
+      let leaves = found[low].place + 1
+      let comes = next < found.count ? found[next].place - Self.stretch + 1 : leaves
+      let same = max(1, min(leaves, comes) - start)
+      sum += Double(same) * best.reduce(1) { $0 * (Self.missing + $1) }
+      start += same
     }
-    return around
+    return sum
   }
 
-  /// For parts of one word that the page does not have: the word nearest to it among those around the others.
-  private func nearTokens(_ best: [Double], _ around: [Bool], _ text: String, _ joined: String)
-    -> [(part: Int, sureness: Double, place: Int, asked: String, read: String)]
-  {
-    let missing = parts.indices.filter { best[$0] == 0 && parts[$0].asked.utf8.count >= 4 }
-    guard !missing.isEmpty else { return [] }
-    let asked = missing.map { Array(parts[$0].asked.utf8) }
-    let masks = asked.map { OCRDistance.letters($0) }
-    var costs = missing.map { OCRDistance.limit(parts[$0].asked.utf8.count) + 1 }
-    var nearest = [(place: Int, read: String)?](repeating: nil, count: missing.count)
-    var place = 0
-    for words in [text, joined] {
-      Tokens.forEachSpelling(in: words) { word in
-        defer { place += 1 }
-        guard around[place] else { return }
-        let letters = OCRDistance.letters(word.letters)
-        for index in missing.indices
-        where OCRDistance.mayBeNear(letters, masks[index], limit: costs[index]) {
-          let read = Array(word.letters)
-          guard let cost = OCRDistance.learned.cost(asked[index], read, limit: costs[index] - 1) else { continue }
-          costs[index] = cost
-          nearest[index] = (place, String(decoding: read, as: UTF8.self))
+  private func finds(_ words: SoughtWords.Words) -> [Find] {
+    let tokens = words.tokens
+    var found: [Find] = []
+    for at in words.sought {
+      // Words joined over lines' ends stand apart from the text.
+      let place = at < words.end ? at : at + Self.stretch
+      let number = Int(tokens[at].number)
+      if beginning.indices.contains(number) {
+        for part in beginning[number] {
+          let (sureness, kind) = sureness(of: part, at: at, tokens)
+          if sureness > 0 {
+            found.append(Find(place: place, part: part, odds: sureness * odds[part], kind: kind))
+          }
         }
       }
-    }
-    return missing.indices.compactMap { index in
-      nearest[index].map {
-        (missing[index], NearWord.sureness(cost: costs[index]), $0.place, parts[missing[index]].asked, $0.read)
+      for (part, bit) in prefixes where tokens[at].prefixes & bit != 0 {
+        found.append(Find(place: place, part: part, odds: odds[part], kind: .exact))
       }
     }
+    return found
   }
 
   /// How sure a part is that begins at a place; 0 where its further words do not follow.
-  private func sureness(of part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> Double {
+  private func sureness(of part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> (Double, Kind) {
     let words = sureness[part]
-    guard place + words.count <= tokens.count else { return 0 }
+    guard place + words.count <= tokens.count else { return (0, .error) }
     var least = 1.0
+    var kind = Kind.exact
     for (offset, word) in words.enumerated() {
-      guard let next = word[tokens[place + offset].number] else { return split(part, at: place, tokens) }
+      let number = tokens[place + offset].number
+      guard let next = word[number] else { return (split(part, at: place, tokens), .error) }
       least = min(least, next)
+      if next < 1, kind != .error { kind = forms.contains(number) ? .form : .error }
     }
-    return least
+    return (least, kind)
   }
 
   private func split(_ part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> Double {
@@ -159,18 +197,29 @@ struct PageScore {
       $0.part == part && $0.head == tokens[place].number && $0.tail == tokens[place + 1].number
     }?.sureness ?? 0
   }
+}
 
-  /// The fewest words from the first to the last of one place from each list; `nil` for none.
-  private static func shortestSpan(_ lists: [[Int]]) -> Int? {
-    var at = [Int](repeating: 0, count: lists.count)
-    var best: Int?
-    while true {
-      let current = zip(lists, at).map { $0[$1] }
-      guard let least = current.min(), let most = current.max() else { return best }
-      best = min(best ?? Int.max, most - least + 1)
-      guard let list = current.firstIndex(of: least) else { return best }
-      at[list] += 1
-      if at[list] == lists[list].count { return best }
+extension PageScore {
+  /// Words around what was found that may be one of the other parts, with their odds.
+  private func guesses(
+    _ words: SoughtWords.Words, around found: [Find], _ pages: (String) throws -> Int
+  ) throws -> [(Likeness.Guess, Double)] {
+    var guesses: [Likeness.Guess] = []
+    for likeness in likenesses {
+      // Each place once, though it may be near several of the other parts.
+      var next = 0
+      for find in found where find.part != likeness.part && find.place < words.end {
+        let end = min(words.end, find.place + Self.stretch)
+        for place in max(next, find.place - Self.stretch + 1)..<max(next, end) where !words.tokens[place].isSought {
+          if let guess = likeness.guess(words, place) { guesses.append(guess) }
+        }
+        next = max(next, end)
+      }
+    }
+    return try guesses.compactMap { guess in
+      let pages = guess.read.contains(" ") ? 1 : try pages(guess.read)
+      let word = NearWord(text: guess.read, isForm: false, cost: guess.cost, pages: pages)
+      return word.sureness(among: parts[guess.part].pages).map { (guess, $0 * odds[guess.part]) }
     }
   }
 }

@@ -39,49 +39,14 @@ struct PageSearch {
     if filters.facets { answer.facets = try rows.facets(total: answer.total) }
 
     let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)
-    let limit = max(0, filters.limit)
-    let offset = max(0, filters.offset)
-    let exact = try ranking.ids(limit: limit, offset: offset, order: filters.order)
-    let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
-    answer.hits = try exact.compactMap { try reader.hit($0, .exact) }
     if filters.near, !filters.isRaw, answer.total.isExact {
-      try addNear(&answer, exact, rows, over)
+      try NearHits(plan: plan, filters: filters, ranking: ranking, db: db).fill(&answer)
+    } else {
+      let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+      answer.hits = try ranking.ids(limit: max(0, filters.limit), offset: max(0, filters.offset), order: filters.order)
+        .compactMap { try reader.hit($0, .exact) }
     }
     return answer
-  }
-
-  /// Puts near matches among the exact ones: behind all of them where one word was asked for, or where the order is
-  /// that of time; else before exact ones whose words stand so far apart that they weigh less.
-  private func addNear(_ answer: inout SearchAnswer, _ exact: [Int64], _ rows: PageRows, _ over: [Int64]) throws {
-    let total = answer.total.value
-    let isFull = exact.count >= max(0, filters.limit)
-    let mayStandBefore = plan.leaves.count > 1 && filters.offset == 0 && filters.order == .relevance
-    guard !isFull || mayStandBefore else { return }
-    let near = try NearSearch(plan, db)
-    let known = isFull ? exact : try rows.top(total, offset: 0, order: .newest)
-    // Where exact matches fill the list, more of them are among what is found nearly.
-    let found = try near.find(besides: Set(known + over)).filter { !isFull || !$0.isExact }
-    answer.nearTotal = isFull ? nil : found.count
-    var others = near.others
-    for (asked, read) in found.flatMap(\.taken) { others[asked, default: []].append(read) }
-    let reader = HitReader(
-      db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves, others: others))
-    let asked = Set(plan.leaves.flatMap(\.words))
-    var weights = mayStandBefore && answer.hits.count == exact.count ? try near.weigh(exact)[...] : []
-    var left = answer.hits[...]
-    var hits: [PageHit] = []
-    for one in found.dropFirst(max(0, filters.offset - total)) {
-      while let hit = left.first, weights.first.map({ $0 >= one.score }) ?? true {
-        hits.append(hit)
-        left = left.dropFirst()
-        weights = weights.dropFirst()
-      }
-      guard hits.count < filters.limit else { break }
-      guard var hit = try reader.hit(one.id, one.match) else { continue }
-      hit.nearWords = reader.words(of: hit).filter { !asked.contains($0) }
-      hits.append(hit)
-    }
-    answer.hits = Array((hits + left).prefix(max(0, filters.limit)))
   }
 }
 

@@ -35,12 +35,35 @@ struct SoughtWords {
     return bits
   }
 
-  /// All words of a page, those joined over a line's end after the others.
-  func tokens(_ text: String, _ joined: String) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(512)
-    Tokens.forEachSpelling(in: text) { tokens.append(token($0)) }
-    Tokens.forEachSpelling(in: joined) { tokens.append(token($0)) }
-    return tokens
+  /// A page's words, those joined over a line's end after the others.
+  struct Words {
+    private(set) var tokens: [Token] = []
+    /// The places of those that are looked for.
+    private(set) var sought: [Int] = []
+    /// Where the joined ones begin.
+    private(set) var end = 0
+    private var letters: [UInt8] = []
+    private var ends: [Int] = []
+
+    fileprivate init(_ words: SoughtWords, _ text: String, _ joined: String) {
+      tokens.reserveCapacity(512)
+      ends.reserveCapacity(512)
+      letters.reserveCapacity(text.utf8.count)
+      Tokens.forEachSpelling(in: text) { add(words.token($0), $0.letters) }
+      end = tokens.count
+      if !joined.isEmpty { Tokens.forEachSpelling(in: joined) { add(words.token($0), $0.letters) } }
+    }
+
+    private mutating func add(_ token: Token, _ spelling: ArraySlice<UInt8>) {
+      if token.isSought { sought.append(tokens.count) }
+      tokens.append(token)
+      letters.append(contentsOf: spelling)
+      ends.append(letters.count)
+    }
+
+    /// The letters of the word at a place, as UTF-8.
+    func letters(_ place: Int) -> ArraySlice<UInt8> { letters[(place == 0 ? 0 : ends[place - 1])..<ends[place]] }
   }
+
+  func words(_ text: String, _ joined: String) -> Words { Words(self, text, joined) }
 }

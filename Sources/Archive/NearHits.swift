@@ -1,0 +1,79 @@
+import GRDB
+
+/// Brings exact and near answers into one list. Where one word was asked for, or the order is that of time, all exact
+/// ones come first. Where there are several, the best of both are weighed alike, so that a page with an error in a word
+/// stands before one where the words lie far apart; what is exact weighs more. A page of the list that is asked for
+/// later fits the one before.
+struct NearHits {
+  let plan: SearchPlan
+  let filters: SearchFilters
+  let ranking: ExactRanking
+  let db: Database
+
+  /// So many of the exact answers are weighed with the near ones; the others follow in their own order.
+  private static let weighed = 60
+
+  private enum Entry {
+    case exact(Int64)
+    case near(NearSearch.Found)
+  }
+
+  func fill(_ answer: inout SearchAnswer) throws {
+    let limit = max(0, filters.limit)
+    let offset = max(0, filters.offset)
+    let total = answer.total.value
+    let isMixed = plan.leaves.count > 1 && filters.order == .relevance
+    if !isMixed, total >= offset + limit {
+      let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+      answer.hits = try ranking.ids(limit: limit, offset: offset, order: filters.order)
+        .compactMap { try reader.hit($0, .exact) }
+      return
+    }
+    let near = try NearSearch(plan, db)
+    let exact = try ranking.ids(
+      limit: isMixed ? max(Self.weighed, total <= offset + limit ? total : 0) : total, offset: 0, order: filters.order)
+    let found = try self.found(near, exact, isAll: exact.count >= total)
+    answer.nearTotal = found.count { if case .near = $0.entry { true } else { false } }
+    var entries = isMixed ? found.map(\.entry) : exact.map { .exact($0) } + found.map(\.entry)
+    if isMixed, entries.count < offset + limit, exact.count < total {
+      let taken = Set(found.map(\.id))
+      entries += try ranking.ids(limit: offset + limit + taken.count, offset: 0, order: filters.order)
+        .filter { !taken.contains($0) }.map { .exact($0) }
+    }
+    answer.hits = try hits(Array(entries.dropFirst(offset).prefix(limit)), near)
+  }
+
+  /// What was found nearly, with the exact answers among them where both are weighed; the best first.
+  private func found(_ near: NearSearch, _ exact: [Int64], isAll: Bool) throws -> [(id: Int64, entry: Entry)] {
+    let known = Set(exact)
+    let isMixed = plan.leaves.count > 1 && filters.order == .relevance
+    let found = try near.find().filter { page in
+      // Where not all exact answers are known, a page that has all words may or may not be one.
+      !known.contains(page.id) && (isAll || !page.isExact || isMixed && plan.isPlain)
+    }
+    var entries = found.map { page in
+      (page.score, page.id, !isAll && page.isExact ? Entry.exact(page.id) : .near(page))
+    }
+    if isMixed { entries += try near.weigh(exact.prefix(Self.weighed)).map { ($0.score, $0.id, .exact($0.id)) } }
+    return entries.sorted { ($0.0, $0.1) > ($1.0, $1.1) }.map { (id: $0.1, entry: $0.2) }
+  }
+
+  private func hits(_ entries: [Entry], _ near: NearSearch) throws -> [PageHit] {
+    var others = near.others
+    for case .near(let page) in entries {
+      for (asked, read) in page.taken { others[asked, default: []].append(read) }
+    }
+    let exactly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+    let nearly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves, others: others))
+    let asked = Set(plan.leaves.flatMap(\.words))
+    return try entries.compactMap { entry in
+      switch entry {
+      case .exact(let id): return try exactly.hit(id, .exact)
+      case .near(let page):
+        guard var hit = try nearly.hit(page.id, page.match) else { return nil }
+        hit.nearWords = nearly.words(of: hit).filter { !asked.contains($0) }
+        return hit
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Archive
+
+/// Pages with errors in them, and what several words find there.
+struct NearTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+  private static let filler = (0..<40).map { "filler\($0 % 7)" }.joined(separator: " ")
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+  }
+
+  private func add(_ pages: [String: String]) throws {
+    for (name, text) in pages.sorted(by: { $0.key < $1.key }) { try archive.add("\(name).tif", [text], in: folder) }
+  }
+
+  private func found(_ query: String, _ change: (inout SearchFilters) -> Void = { _ in }) throws -> [String] {
+    var filters = SearchFilters()
+    change(&filters)
+    return try archive.search(query, filters).hits.map { "\($0.scan.dropLast(4)) \($0.match.rawValue)" }
+  }
+
+  @Test("Words side by side stand first, then with an error side by side, then as asked but far apart")
+  func order() throws {
+    try add([
+      "apart": "The harbor was closed. \(Self.filler) The budget was read.",
+      "spoilt": "The harbor budgct was read. \(Self.filler)",
+      "together": "The harbor budget was read. \(Self.filler)",
+    ])
+    #expect(try found("harbor budget") == ["together exact", "spoilt near", "apart exact"])
+    #expect(try found("budget") == ["together exact", "apart exact", "spoilt near"])
+  }
+
+  @Test("An error that no table foresees is taken for the word where it stands among the others, and boxed")
+  func unforeseen() throws {
+    try add(["a": "The harbor of Cevelnd was closed.", "b": "The harbor of Boston was closed."])
+    let hit = try #require(try archive.search("harbor cleveland").hits.first)
+    #expect(hit.match == .near && hit.nearWords == ["cevelnd"])
+    #expect(hit.boxes.map(\.text) == ["harbor", "Cevelnd"])
+  }
+
+  @Test("A word that a speck cut in two is found, and boxed as one")
+  func split() throws {
+    try add(["a": "The coun.cil adjourned early.", "b": "The board adjourned late."])
+    let hit = try #require(try archive.search("council adjourned").hits.first)
+    #expect(hit.match == .near)
+    #expect(hit.boxes.map(\.text) == ["coun.cil", "adjourned"])
+  }
+
+  @Test("A word that is common by itself is not taken for an error in a rarer one")
+  func ownWord() throws {
+    var pages = ["tree": "The tree was felled at the harbor."]
+    for number in 0..<60 { pages["three\(number)"] = "The three members spoke of the harbor. \(number)" }
+    try add(pages)
+    #expect(try found("tree") == ["tree exact"])
+  }
+
+  @Test("Pages of a list follow each other without gaps or repeats")
+  func pagesOfAList() throws {
+    var pages: [String: String] = [:]
+    for number in 0..<30 {
+      let second = ["budget", "budgct", "\(Self.filler) budget"][number % 3]
+      pages["p\(number)"] = "The harbor \(second) was read. \(number)"
+    }
+    try add(pages)
+    let all = try found("harbor budget") { $0.limit = 100 }
+    #expect(all.count == 30 && Set(all).count == 30)
+    let parts = try (0..<6).flatMap { part in
+      try found("harbor budget") { $0.limit = 5; $0.offset = 5 * part }
+    }
+    #expect(parts == all)
+  }
+
+  @Test("What is above the viewer's level is neither found nearly nor weighs as a near word")
+  func access() throws {
+    try add(["open": "The harbor budget was read.", "hidden": "The harbor budgct was read."])
+    let hidden = try #require(try archive.search("budgct").hits.first { $0.scan == "hidden.tif" }?.document)
+    try archive.setAccess(.restricted, of: hidden)
+    let answer = try archive.search("harbor budget")
+    #expect(answer.hits.map(\.scan) == ["open.tif"] && answer.nearTotal == 0)
+    #expect(try archive.search("budgct").hits.map(\.scan) == ["open.tif"])
+  }
+}
