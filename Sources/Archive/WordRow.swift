@@ -6,7 +6,7 @@ struct WordRow {
   init(_ words: [String]) { numbers = words.map { sought.add($0) } }
 
   func stands(in text: String) -> Bool {
-    let tokens = sought.tokens(text, "")
+    let tokens = sought.words(text, "").tokens
     guard tokens.count >= numbers.count else { return false }
     return (0...tokens.count - numbers.count).contains { start in
       numbers.indices.allSatisfy { tokens[start + $0].number == numbers[$0] }
