@@ -28,7 +28,11 @@ final class ArchiveLock: Sendable {
 
   func release() {
     held.withLock { held in
-      if let file = held { close(file) }
+      if let file = held {
+        // Not by closing alone: a child that is being started at this moment holds the file open a little longer.
+        flock(file, LOCK_UN)
+        close(file)
+      }
       held = nil
     }
   }

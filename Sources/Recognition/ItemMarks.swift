@@ -69,9 +69,9 @@ struct ItemMarks {
   private func words(at mark: PixelBox, before line: LayoutLine) throws -> [LayoutWord] {
     let height = line.words[0].box.height
     let room = PixelBox(
-      left: mark.left - height * 2 / 3, top: min(mark.top, line.words[0].box.top) - height / 3,
+      left: mark.left - height * 2 / 3, top: min(mark.top, line.words[0].box.top) - height / 4,
       right: min(line.box.right, line.box.left + 14 * height),
-      bottom: max(mark.bottom, line.words[0].box.bottom) + height / 3
+      bottom: max(mark.bottom, line.words[0].box.bottom) + height / 4
     ).intersection(image.bounds)
     guard let part = image.part(room) else { return [] }
     var preparation = Preparation()
@@ -83,7 +83,10 @@ struct ItemMarks {
         left: word.box.left + room.left, top: word.box.top + room.top, right: word.box.right + room.left,
         bottom: word.box.bottom + room.top)
       return word
-    }.filter { $0.box.right < line.box.left }
+    }.filter { word in
+      // Bare strokes between the mark and the line are a tab's dirt.
+      word.box.right < line.box.left && word.text.contains { $0.isLetter || $0.isNumber }
+    }
   }
 }
 

@@ -151,7 +151,8 @@ struct PoorScanTests {
     pixWrite(scans.path("a.png"), page, Int32(IFF_PNG))
     let read = try await Worker.pool().recognize(.first, of: scans.file("a.png"))
     for item in ["a.", "b.", "c."] {
-      #expect(read.lines.contains { $0.text.hasPrefix(item + " Ordinance") }, "\(read.text)")
+      // A small c alone is a capital as often as not.
+      #expect(read.lines.contains { $0.text.lowercased().hasPrefix(item + " ordinance") }, "\(read.text)")
     }
   }
 }

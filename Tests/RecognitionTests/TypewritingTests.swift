@@ -60,7 +60,8 @@ struct TypewritingTests {
     #expect(page.engine.model.contains(", typewriting "))
     let scans = try Scans()
     let print = try scans.print(PoorScanTests.lines, as: "a.png")
-    #expect(try await Worker.pool().recognize(.first, of: print).notes == [])
+    let notes = try await Worker.pool().recognize(.first, of: print).notes
+    #expect(!notes.contains { $0.hasPrefix("look for typewriting") })
   }
 
   @Test("Of two looks at the same lines, each line is taken from the one that read it better")
