@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "activations.h"
+#include "entry.h"
 
 namespace minutebook {
 
@@ -121,10 +122,6 @@ MINUTEBOOK_AVX2 static void forward(const FullyConnected &layer, const NetworkIO
 }  // namespace minutebook
 
 namespace tesseract {
-class NetworkIO;
-class TransposedArray;
-class NetworkScratch;
-
 class FullyConnected {
  public:
   void Forward(bool, const NetworkIO &, const TransposedArray *, NetworkScratch *, NetworkIO *);
@@ -133,15 +130,9 @@ class FullyConnected {
 // See LSTM::Forward.
 void FullyConnected::Forward(bool debug, const NetworkIO &in, const TransposedArray *transposed, NetworkScratch *scratch,
                              NetworkIO *out) {
-  const auto &layer = *reinterpret_cast<const minutebook::FullyConnected *>(this);
-  const auto *input = reinterpret_cast<const minutebook::NetworkIO *>(&in);
-  auto *output = reinterpret_cast<minutebook::NetworkIO *>(out);
-  if (!minutebook::isAllowed(debug, layer, *input) || !minutebook::suits(layer, *input)) {
-    return minutebook::Stock::shared().connected(this, debug, input, transposed, scratch, output);
-  }
-  minutebook::Kind &kind = minutebook::kinds[layer.type == minutebook::softmaxLayer];
-  minutebook::runProved(kind, this, input, transposed, scratch, output, nullptr,
-                        [&] { minutebook::forward(layer, *input, *output); });
+  const bool isSoftmax = reinterpret_cast<const minutebook::FullyConnected *>(this)->type == minutebook::softmaxLayer;
+  minutebook::serve(minutebook::kinds[isSoftmax], this, debug, in, transposed, scratch, out, minutebook::suits,
+                    minutebook::forward);
 }
 }  // namespace tesseract
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "activations.h"
+#include "entry.h"
 
 namespace minutebook {
 
@@ -105,10 +106,6 @@ static void forward(const LSTM &layer, const NetworkIO &input, NetworkIO &output
 // The name under which Tesseract's own table of functions looks for the layer's forward pass: the dynamic linker finds
 // this program's before the library's.
 namespace tesseract {
-class NetworkIO;
-class TransposedArray;
-class NetworkScratch;
-
 class LSTM {
  public:
   void Forward(bool, const NetworkIO &, const TransposedArray *, NetworkScratch *, NetworkIO *);
@@ -116,15 +113,9 @@ class LSTM {
 
 void LSTM::Forward(bool debug, const NetworkIO &in, const TransposedArray *transposed, NetworkScratch *scratch,
                    NetworkIO *out) {
-  const auto &layer = *reinterpret_cast<const minutebook::LSTM *>(this);
-  const auto *input = reinterpret_cast<const minutebook::NetworkIO *>(&in);
-  auto *output = reinterpret_cast<minutebook::NetworkIO *>(out);
-  if (!minutebook::isAllowed(debug, layer, *input) || !minutebook::suits(layer, *input)) {
-    return minutebook::Stock::shared().lstm(this, debug, input, transposed, scratch, output);
-  }
-  minutebook::Kind &kind = minutebook::kinds[layer.type == minutebook::lstmSummary];
-  minutebook::runProved(kind, this, input, transposed, scratch, output, nullptr,
-                        [&] { minutebook::forward(layer, *input, *output); });
+  const bool isSummary = reinterpret_cast<const minutebook::LSTM *>(this)->type == minutebook::lstmSummary;
+  minutebook::serve(minutebook::kinds[isSummary], this, debug, in, transposed, scratch, out, minutebook::suits,
+                    minutebook::forward);
 }
 }  // namespace tesseract
 

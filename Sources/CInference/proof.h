@@ -1,3 +1,4 @@
+// Running both and comparing.
 #ifndef MINUTEBOOK_PROOF_H
 #define MINUTEBOOK_PROOF_H
 
@@ -20,6 +21,8 @@ std::vector<char> copyOf(const Matrix<T> &matrix) {
 
 inline std::vector<char> copyOf(const NetworkIO &io) { return io.isInteger ? copyOf(io.bytes) : copyOf(io.floats); }
 
+/// Runs `ours`, and while the kind is not proved, Tesseract's own after it; where they differ, Tesseract's stands, now and
+/// for the rest of the process. `randomizer` may be null; it is set back in between, so that both draw the same numbers.
 template <class Ours>
 void runProved(Kind &kind, void *layer, const NetworkIO *input, const void *transposed, void *scratch, NetworkIO *output,
                void *randomizer, Ours ours) {

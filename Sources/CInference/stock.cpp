@@ -1,6 +1,6 @@
 #if defined(__x86_64__)
 
-#include "stock.h"
+#include "proof.h"
 
 #include <dlfcn.h>
 

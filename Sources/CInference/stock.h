@@ -36,14 +36,6 @@ struct Kind {
   int left = 3;
 };
 
-/// Runs `ours`, and while the kind is not proved, Tesseract's own after it; where they differ, Tesseract's stands, now and
-/// for the rest of the process. `randomizer` may be null; it is set back in between, so that both draw the same numbers.
-template <class Ours>
-void runProved(Kind &kind, void *layer, const NetworkIO *input, const void *transposed, void *scratch, NetworkIO *output,
-               void *randomizer, Ours ours);
-
 }  // namespace minutebook
-
-#include "proof.h"
 
 #endif

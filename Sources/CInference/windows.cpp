@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "activations.h"
+#include "entry.h"
 
 namespace minutebook {
 
@@ -78,10 +79,6 @@ MINUTEBOOK_AVX2 static void forward(const Maxpool &layer, const NetworkIO &input
 }  // namespace minutebook
 
 namespace tesseract {
-class NetworkIO;
-class TransposedArray;
-class NetworkScratch;
-
 class Convolve {
  public:
   void Forward(bool, const NetworkIO &, const TransposedArray *, NetworkScratch *, NetworkIO *);
@@ -95,26 +92,14 @@ class Maxpool {
 // See LSTM::Forward.
 void Convolve::Forward(bool debug, const NetworkIO &in, const TransposedArray *transposed, NetworkScratch *scratch,
                        NetworkIO *out) {
-  const auto &layer = *reinterpret_cast<const minutebook::Convolve *>(this);
-  const auto *input = reinterpret_cast<const minutebook::NetworkIO *>(&in);
-  auto *output = reinterpret_cast<minutebook::NetworkIO *>(out);
-  if (!minutebook::isAllowed(debug, layer, *input) || !minutebook::suits(layer, *input)) {
-    return minutebook::Stock::shared().convolve(this, debug, input, transposed, scratch, output);
-  }
-  minutebook::runProved(minutebook::convolveKind, this, input, transposed, scratch, output, layer.randomizer,
-                        [&] { minutebook::forward(layer, *input, *output); });
+  minutebook::serve<minutebook::Convolve>(minutebook::convolveKind, this, debug, in, transposed, scratch, out,
+                                          minutebook::suits, minutebook::forward);
 }
 
 void Maxpool::Forward(bool debug, const NetworkIO &in, const TransposedArray *transposed, NetworkScratch *scratch,
                       NetworkIO *out) {
-  const auto &layer = *reinterpret_cast<const minutebook::Maxpool *>(this);
-  const auto *input = reinterpret_cast<const minutebook::NetworkIO *>(&in);
-  auto *output = reinterpret_cast<minutebook::NetworkIO *>(out);
-  if (!minutebook::isAllowed(debug, layer, *input) || !minutebook::suits(layer, *input)) {
-    return minutebook::Stock::shared().maxpool(this, debug, input, transposed, scratch, output);
-  }
-  minutebook::runProved(minutebook::maxpoolKind, this, input, transposed, scratch, output, nullptr,
-                        [&] { minutebook::forward(layer, *input, *output); });
+  minutebook::serve<minutebook::Maxpool>(minutebook::maxpoolKind, this, debug, in, transposed, scratch, out,
+                                         minutebook::suits, minutebook::forward);
 }
 }  // namespace tesseract
 

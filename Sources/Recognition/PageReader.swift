@@ -67,7 +67,8 @@ actor PageReader {
     let pdf = PdfFile(file: file, limits: settings.limits)
     let plan = try await pdf.plan(of: page)
     guard settings.textLayer != .ignore else {
-      return try read(try await pdf.image(of: page, plan: plan), page: page, file: file, thrifty: thrifty)
+      let image = try await pdf.image(of: page, plan: plan, thrifty: thrifty)
+      return try read(image, page: page, file: file, thrifty: thrifty)
     }
     let layer = try await pdf.textLayer(of: page, plan: plan)
     let mark = mark(of: try engine(for: file))
@@ -75,7 +76,7 @@ actor PageReader {
     let isScan = plan.pictureShare > 0.2
     var objection = layer.objection(isScan: isScan)
     if objection == nil && !isScan { return layer.page(page, plan: plan, mark: mark) }
-    let image = try await pdf.image(of: page, plan: plan)
+    let image = try await pdf.image(of: page, plan: plan, thrifty: thrifty)
     // On a scan the layer may be one stamp on a page of unread type.
     if objection == nil,
       let share = InkCoverage.share(of: image, under: layer.words.map(\.box)), share < 0.6

@@ -24,12 +24,13 @@ struct PageReading {
   private static let senseless = 65.0
   private static let poor = 80.0
 
-  /// Pixels below which nothing can be told apart, nor reduced as the checks of a page reduce it.
-  private static let leastSide = 10
+  /// Pixels, of the shorter and of the longer side, below which there is no room for a word, and no reducing the page as
+  /// its checks do.
+  private static let leastSides = (short: 10, long: 24)
 
   /// - Throws: `TesseractEngine.Trouble`.
   func read(_ image: PageImage, page: PageNumber) throws -> RecognizedPage {
-    if min(image.width, image.height) < Self.leastSide {
+    if min(image.width, image.height) < Self.leastSides.short || max(image.width, image.height) < Self.leastSides.long {
       return assembled(Reading(image: image, notes: ["too small to hold type"]), page: page, isBlank: true)
     }
     var reading = try cleaned(image)
@@ -42,9 +43,9 @@ struct PageReading {
     } else {
       reading.look = try firstLook(at: reading.image)
       try setUpright(&reading)
-      let isTyped = try lookAsTyped(&reading)
-      try lookAgain(&reading, isTyped ? typist() ?? engine : engine)
-      try addItemMarks(&reading)
+      let reader = try lookAsTyped(&reading) ? typist() ?? engine : engine
+      try lookAgain(&reading, reader)
+      try addItemMarks(&reading, reader)
     }
     let isBlank = reading.look?.words.isEmpty != false && blank?.isNearlyEmpty == true
     return assembled(reading, page: page, isBlank: isBlank)
@@ -152,7 +153,7 @@ struct PageReading {
 
 extension PageReading {
   /// Not on a page of nonsense, whose lines are no lines.
-  private func addItemMarks(_ reading: inout Reading) throws {
+  private func addItemMarks(_ reading: inout Reading, _ engine: TesseractEngine) throws {
     guard let look = reading.look, look.meanScore >= Self.senseless, look.linesRun == 0 else { return }
     let (marked, count) = try ItemMarks(engine: engine, image: reading.image).added(to: look)
     if count > 0 {

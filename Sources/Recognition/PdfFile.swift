@@ -48,10 +48,10 @@ struct PdfFile {
     return plan
   }
 
-  /// The page rendered in grey on the plan's grid.
+  /// The page rendered in grey on the plan's grid; for a page that has cost a worker already, by poppler alone.
   /// - Throws: `ScanProblem`.
-  func image(of page: PageNumber, plan: PdfPagePlan) async throws -> PageImage {
-    if plan.isPictures, let image = await imageOfPictures(page, plan: plan) { return image }
+  func image(of page: PageNumber, plan: PdfPagePlan, thrifty: Bool = false) async throws -> PageImage {
+    if plan.isPictures, !thrifty, let image = await imageOfPictures(page, plan: plan) { return image }
     return try await imageByPoppler(page, plan: plan)
   }
 

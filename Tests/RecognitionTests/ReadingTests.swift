@@ -30,7 +30,7 @@ struct ReadingTests {
     #expect(!page.isBlank)
   }
 
-  @Test("Grey of 12 bits a pixel is read, and a page of one row of pixels is blank")
+  @Test("Grey of 12 bits a pixel is read, and a page of one row of pixels, or a dot, is blank")
   func unusualPages() async throws {
     let scans = try Scans()
     let page = try #require(Scans.page(Self.lines))
@@ -41,6 +41,10 @@ struct ReadingTests {
     defer { PageImage.free(row) }
     pixWrite(scans.path("row.png"), row, Int32(IFF_PNG))
     #expect(try await Worker.pool().recognize(.first, of: scans.file("row.png")).isBlank)
+    let dot = try #require(pixCreate(16, 16, 1))
+    defer { PageImage.free(dot) }
+    pixWrite(scans.path("dot.tif"), dot, Int32(IFF_TIFF_G4))
+    #expect(try await Worker.pool().recognize(.first, of: scans.file("dot.tif")).isBlank)
   }
 
   /// A TIFF of one strip of 12-bit grey, two pixels in three bytes, with a directory of its least tags.
