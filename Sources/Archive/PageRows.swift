@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The ids of the pages that a MATCH expression finds.
@@ -75,21 +74,6 @@ struct PageRows {
       """, plan.ids)
   }
 
-  /// The newest, as many as are found in this time.
-  func within(milliseconds: Double, limit: Int) throws -> [Int64] {
-    var found: [Int64] = []
-    var isWhole = true
-    try slices(milliseconds: milliseconds, isWhole: &isWhole) { ids in
-      found += try fetch(
-        """
-        SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
-        ORDER BY rowid DESC LIMIT \(limit - found.count)
-        """, ids)
-      return found.count < limit
-    }
-    return found
-  }
-
   /// A raw expression might get round the tag that hides pages, so each page's level is asked.
   var visible: String {
     plan.isRaw
@@ -104,31 +88,6 @@ struct PageRows {
         WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible) LIMIT \(limit))
       """, ids)
     return Int(found.first ?? 0)
-  }
-
-  /// Goes through the ids from the newest to the oldest, a stretch of time after the other, until `body` says no or
-  /// the time is up, which `isWhole` then tells.
-  private func slices(
-    milliseconds: Double, isWhole: inout Bool, _ body: (ClosedRange<Int64>) throws -> Bool
-  ) throws {
-    let bounds = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT (SELECT min(id) FROM searched_page), (SELECT max(id) FROM searched_page)"))
-    guard let bounds, let least: Int64 = bounds[0], let most: Int64 = bounds[1] else { return }
-    let low = max(least, plan.ids.lowerBound)
-    let high = min(most, plan.ids.upperBound)
-    guard low <= high else { return }
-    let step = max(1, (high - low) / 24 + 1)
-    let start = DispatchTime.now().uptimeNanoseconds
-    var top = high
-    while top >= low {
-      let bottom = max(low, top - step + 1)
-      guard try body(bottom...top) else { return }
-      top = bottom - 1
-      if top >= low, Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6 > milliseconds {
-        isWhole = false
-        return
-      }
-    }
   }
 
   private func fetch(_ sql: String, _ ids: ClosedRange<Int64>) throws -> [Int64] {
