@@ -29,9 +29,8 @@ struct Likeness {
     if abs(letters.count - asked.count) * 100 <= limit + 70,
       OCRDistance.mayBeNear(OCRDistance.letters(letters), self.letters, limit: limit)
     {
-      let read = Array(letters)
-      if let cost = OCRDistance.learned.cost(asked, read, limit: limit) {
-        return Guess(part: part, place: place, read: String(decoding: read, as: UTF8.self), cost: cost)
+      if let cost = OCRDistance.learned.cost(asked[...], letters, limit: limit) {
+        return Guess(part: part, place: place, read: String(decoding: letters, as: UTF8.self), cost: cost)
       }
     }
     guard asked.count > 4, letters.count < asked.count, letters.first == asked[0], place + 1 < words.end,

@@ -45,7 +45,7 @@ enum Names {
 
   private static func isNear(_ a: String, _ b: String) -> Bool {
     let limit = OCRDistance.limit(a.utf8.count)
-    return a == b || OCRDistance.learned.cost(Array(a.utf8), Array(b.utf8), limit: limit) != nil
+    return a == b || OCRDistance.learned.cost(Array(a.utf8)[...], Array(b.utf8)[...], limit: limit) != nil
   }
 
   private static let titles: Set<String> = [

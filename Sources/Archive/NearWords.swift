@@ -107,9 +107,8 @@ struct NearWords {
     var found: [NearWord] = []
     let mask = OCRDistance.letters(letters)
     for text in try candidates(for: WordShape.of(word), spread: letters.count >= 7 ? 2 : 1) {
-      let other = Array(text.utf8)
-      guard OCRDistance.mayBeNear(mask, OCRDistance.letters(other), limit: limit),
-        let cost = OCRDistance.learned.cost(letters, other, limit: limit),
+      guard OCRDistance.mayBeNear(mask, OCRDistance.letters(text.utf8), limit: limit),
+        let cost = OCRDistance.learned.cost(letters[...], Array(text.utf8)[...], limit: limit),
         seen.insert(text).inserted
       else { continue }
       found.append(NearWord(text: text, isForm: false, cost: cost, pages: 0))

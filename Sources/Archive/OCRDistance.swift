@@ -2,84 +2,90 @@
 /// makes often cost less than a whole letter. Costs are counted in hundredths of a letter.
 struct OCRDistance {
   /// One letter put in, left out or taken for another that it is never taken for.
-  private static let whole = 100
-  private static let never = 1 << 20
+  private static let whole: UInt8 = 100
+  private static let never: Int32 = 1 << 20
 
   /// The cost of one letter for another, by both.
-  private let single: [Int]
-  /// The cost of two for one, one for two, or two for two, and which two letters come in them at all.
-  private let pairs: [UInt32: Int]
-  private let isPair: [Bool]
+  private var single = [UInt8](repeating: whole, count: 128 * 128)
+  /// Two letters that come in a confusion together, numbered from 1, by both; 0 for all others.
+  private var pairs = [UInt8](repeating: 0, count: 128 * 128)
+  /// The cost of a pair for one letter, by both, and of a pair for another; 255 where neither is taken for the other.
+  private var forOne: [UInt8] = []
+  private var forPair: [UInt8] = []
+  private var pairCount = 1
 
   static let learned = OCRDistance(Confusions.learned)
 
   init(_ confusions: [(printed: String, read: String, cost: Double)]) {
-    var single = [Int](repeating: Self.whole, count: 128 * 128)
-    var pairs: [UInt32: Int] = [:]
-    var isPair = [Bool](repeating: false, count: 128 * 128)
+    let confusions = confusions.map { (Array($0.printed.utf8), Array($0.read.utf8), UInt8(($0.cost * 100).rounded())) }
+      .filter { (1...2).contains($0.0.count) && (1...2).contains($0.1.count) }
+    for (printed, read, _) in confusions {
+      for two in [printed, read] where two.count == 2 && pairs[Self.place(two[0], two[1])] == 0 {
+        pairs[Self.place(two[0], two[1])] = UInt8(pairCount)
+        pairCount += 1
+      }
+    }
+    forOne = [UInt8](repeating: .max, count: pairCount << 7)
+    forPair = [UInt8](repeating: .max, count: pairCount * pairCount)
     for (printed, read, cost) in confusions {
-      let cost = Int(cost * 100)
       // What turns into what is known; people search for either.
-      for (from, to) in [(Array(printed.utf8), Array(read.utf8)), (Array(read.utf8), Array(printed.utf8))] {
-        guard (1...2).contains(from.count), (1...2).contains(to.count) else { continue }
-        if from.count == 1, to.count == 1 {
-          let place = Self.place(from[0], to[0])
-          single[place] = min(single[place], cost)
-        } else {
-          let key = Self.key(from[0], from.count > 1 ? from[1] : 0, to[0], to.count > 1 ? to[1] : 0)
-          pairs[key] = min(pairs[key] ?? Self.never, cost)
-          for two in [from, to] where two.count == 2 { isPair[Self.place(two[0], two[1])] = true }
+      for (from, to) in [(printed, read), (read, printed)] {
+        switch (from.count, to.count) {
+        case (1, 1): single[Self.place(from[0], to[0])] = min(single[Self.place(from[0], to[0])], cost)
+        case (2, 1):
+          let place = Int(pairs[Self.place(from[0], from[1])]) << 7 | Int(to[0] & 0x7F)
+          forOne[place] = min(forOne[place], cost)
+        case (2, 2):
+          let place = Int(pairs[Self.place(from[0], from[1])]) * pairCount + Int(pairs[Self.place(to[0], to[1])])
+          forPair[place] = min(forPair[place], cost)
+        default: break
         }
       }
     }
     for letter in 0..<128 { single[letter << 7 | letter] = 0 }
-    self.single = single
-    self.pairs = pairs
-    self.isPair = isPair
   }
 
   /// The cost of reading `a` as `b`, or `nil` where it exceeds `limit`.
-  func cost(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
-    guard abs(a.count - b.count) * Self.whole <= limit + 70 else { return nil }
+  func cost(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, limit: Int) -> Int? {
+    guard abs(a.count - b.count) * Int(Self.whole) <= limit + 70 else { return nil }
     // The row being filled, and the two before it: a pair reaches back two.
-    var row = [Int](repeating: Self.never, count: b.count + 1)
-    var above = row
-    var higher = row
+    let width = b.count + 1
+    var rows = [Int32](repeating: Self.never, count: 3 * width)
+    let whole = Int32(Self.whole)
+    var leastAbove = Self.never
     for i in 0...a.count {
-      (higher, above, row) = (above, row, higher)
+      let (row, above, higher) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width)
+      let last = i > 0 ? a[a.startIndex + i - 1] : 0
+      let pair = i > 1 ? Int(pairs[Self.place(a[a.startIndex + i - 2], last)]) : 0
       var least = Self.never
       for j in 0...b.count {
         var best = i == 0 && j == 0 ? 0 : Self.never
-        if j > 0 { best = row[j - 1] + Self.whole }
-        if i > 0 { best = min(best, above[j] + Self.whole) }
+        if j > 0 { best = rows[row + j - 1] + whole }
+        if i > 0 { best = min(best, rows[above + j] + whole) }
         if i > 0, j > 0 {
-          best = min(best, above[j - 1] + single[Self.place(a[i - 1], b[j - 1])])
-          if i > 1, isPair[Self.place(a[i - 2], a[i - 1])] {
-            best = min(best, higher[j - 1] + pair(a[i - 2], a[i - 1], b[j - 1], 0))
-            if j > 1 { best = min(best, higher[j - 2] + pair(a[i - 2], a[i - 1], b[j - 2], b[j - 1])) }
+          let letter = b[b.startIndex + j - 1]
+          best = min(best, rows[above + j - 1] + Int32(single[Self.place(last, letter)]))
+          let other = j > 1 ? Int(pairs[Self.place(b[b.startIndex + j - 2], letter)]) : 0
+          if pair > 0 {
+            best = min(best, rows[higher + j - 1] + Self.cost(forOne[pair << 7 | Int(letter & 0x7F)]))
+            if other > 0 { best = min(best, rows[higher + j - 2] + Self.cost(forPair[pair * pairCount + other])) }
           }
-          if j > 1, isPair[Self.place(b[j - 2], b[j - 1])] {
-            best = min(best, above[j - 2] + pair(a[i - 1], 0, b[j - 2], b[j - 1]))
-          }
+          if other > 0 { best = min(best, rows[above + j - 2] + Self.cost(forOne[other << 7 | Int(last & 0x7F)])) }
         }
-        row[j] = best
+        rows[row + j] = best
         least = min(least, best)
       }
       // A pair may still jump over one row, so the one above counts too.
-      if least > limit, i > 0, above.allSatisfy({ $0 > limit }) { return nil }
+      if least > limit, leastAbove > limit, i > 0 { return nil }
+      leastAbove = least
     }
-    return row[b.count] <= limit ? row[b.count] : nil
+    let cost = Int(rows[a.count % 3 * width + b.count])
+    return cost <= limit ? cost : nil
   }
 
-  private func pair(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Int {
-    pairs[Self.key(a, b, c, d)] ?? Self.never
-  }
+  private static func cost(_ stored: UInt8) -> Int32 { stored == .max ? never : Int32(stored) }
 
   private static func place(_ a: UInt8, _ b: UInt8) -> Int { Int(a & 0x7F) << 7 | Int(b & 0x7F) }
-
-  private static func key(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32 {
-    UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d)
-  }
 
   /// How much a near word of this many letters may cost where it is all that was asked for: one error in a short word, more
   /// in a long one.

@@ -86,3 +86,20 @@ struct NearTests {
     #expect(try archive.search("budgct").hits.map(\.scan) == ["open.tif"])
   }
 }
+
+struct OCRDistanceTests {
+  @Test(
+    "Errors that recognition makes often cost less than a whole letter",
+    arguments: [
+      ("council", "council", 0), ("council", "councii", 57), ("candidate", "candiclate", 50), ("modern", "modem", 72),
+      ("modem", "modern", 72), ("that", "tkat", 100), ("other", "oiner", 79), ("alderman", "aldermn", 100),
+    ])
+  func cost(asked: String, read: String, cost: Int) {
+    #expect(OCRDistance.learned.cost(Array(asked.utf8)[...], Array(read.utf8)[...], limit: 230) == cost)
+  }
+
+  @Test("What costs more than the limit is not near", arguments: [("street", "stxzzt"), ("ward", "wardrobe"), ("", "abcd")])
+  func far(asked: String, read: String) {
+    #expect(OCRDistance.learned.cost(Array(asked.utf8)[...], Array(read.utf8)[...], limit: 230) == nil)
+  }
+}
