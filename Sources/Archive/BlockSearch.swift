@@ -237,7 +237,9 @@ extension BlockSearch {
     }
     let row = WordRow(words)
     let find = try db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?")
-    return try Set(ids).sorted().filter { id in
+    var likely: [Int64] = []
+    try WordCodes.forEach(of: Set(ids).sorted(), db) { if row.mayStand(in: $1) { likely.append($0) } }
+    return try likely.sorted().filter { id in
       guard let page = try Row.fetchOne(find, arguments: [id]) else { return false }
       return row.stands(in: page[0]) || row.stands(in: page[1])
     }

@@ -152,11 +152,13 @@ private enum ArchiveCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT r.id, r.text, r.layout, s.joined, s.level, s.page, u.id AS uncounted FROM reading r
-          LEFT JOIN searched_page s ON s.reading = r.id LEFT JOIN uncounted_page u ON u.id = s.id ORDER BY r.id
+        SELECT r.id, r.text, r.layout, s.joined, s.level, s.page, u.id AS uncounted, c.codes FROM reading r
+          LEFT JOIN searched_page s ON s.reading = r.id LEFT JOIN uncounted_page u ON u.id = s.id
+          LEFT JOIN page_codes c ON c.id = s.id ORDER BY r.id
         """)
     var words = WordCounts()
     var marks = RowSum()
+    var strangeCodes = 0
     while let row = try rows.next() {
       report.pages += 1
       let text: String = row["text"]
@@ -167,8 +169,12 @@ private enum ArchiveCheck {
       }
       if let level: Int = row["level"] {
         if row["uncounted"] == nil { words.count(text, row["joined"], level: level, sign: 1) }
+        if WordCodes(text: text, joined: row["joined"]) != (row["codes"] as Data?).map(WordCodes.init) { strangeCodes += 1 }
         for mark in PageMarks.of(text) { marks.add("\(mark)", "\(row["page"] as Int64)") }
       }
+    }
+    if strangeCodes > 0 {
+      report.damages.append(Damage(.words, "page_codes", "the codes of \(strangeCodes) pages do not fit their text", restore))
     }
     if try Unfinished.isThere(db) {
       report.damages.append(

@@ -38,15 +38,7 @@ struct ExactRanking {
       guard !leaf.words.isEmpty else { return nil }
       return .init(words: leaf.words.map { [$0: 1] }, prefix: nil, weight: plan.weight(of: leaf))
     }
-    let scorer = PageScore(parts: parts)
-    var scores: [(id: Int64, score: Double)] = []
-    for id in candidates {
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?"),
-        arguments: [id])
-      guard let row else { continue }
-      scores.append((id, scorer.score(row["text"], row["joined"]).score))
-    }
+    let scores = try PageScore(parts: parts).scores(of: candidates, db)
     return scores.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.map(\.id)
   }
 

@@ -34,8 +34,10 @@ struct NearSearch {
     var taken: [(asked: String, read: String)] = []
   }
 
-  /// Pages opened and judged: some 20 µs each.
-  private static let opened = 240
+  /// Pages whose words are looked at as codes: some 5 µs each.
+  private static let glanced = 600
+  /// The best of them, whose text is opened and judged: some 30 µs each.
+  private static let opened = 100
   /// A word that more pages have needs no help, and near ones to it are other words.
   private static let tooCommon = 30_000
   /// How much of the query's weight a page must have to count as a partial answer.
@@ -67,13 +69,13 @@ struct NearSearch {
 
   /// Exact answers weighed as the near ones are.
   func weigh(_ exact: some Sequence<Int64>) throws -> [(id: Int64, score: Double)] {
-    try exact.map { id in (id, try text(of: id).map { scorer.score($0[0], $0[1]).score } ?? -.infinity) }
+    try scorer.scores(of: Array(exact), db)
   }
 
   /// The best answers, the best first; among them some that match exactly, where several words were asked for.
   func find() throws -> [Found] {
     guard !parts.isEmpty else { return [] }
-    let candidates = try NearCandidates(plan: plan, parts: parts, db: db).best(Self.opened)
+    let candidates = try candidates()
     var known: [String: Int] = [:]
     func pages(_ word: String) throws -> Int {
       if let pages = known[word] { return pages }
@@ -82,6 +84,15 @@ struct NearSearch {
       return pages
     }
     return try candidates.compactMap { try judge($0, pages) }.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
+  }
+
+  /// The pages worth opening.
+  private func candidates() throws -> [Int64] {
+    let candidates = NearCandidates(plan: plan, parts: parts, db: db)
+    guard scorer.usesCodes else { return try candidates.best(Self.opened) }
+    // In the order in which they lie.
+    let glanced = try scorer.scores(of: candidates.best(Self.glanced).sorted(), db)
+    return glanced.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(Self.opened).map(\.id)
   }
 
   private func judge(_ id: Int64, _ pages: (String) throws -> Int) throws -> Found? {

@@ -109,6 +109,7 @@ struct PageIndex {
       id, page.page, page.reading, place.document, place.body, place.kind, place.level,
       page.joined, place.tags,
     ])
+    try WordCodes(text: page.text, joined: page.joined).insert(id, db)
     fullText.addPage(id, page.text, joined: page.joined, tags: place.tags)
     if countsLater {
       try UncountedPages(db).insert(id)

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// How well a page's text answers, by its words alone.
 ///
@@ -94,6 +95,24 @@ struct PageScore {
 
   func score(_ text: String, _ joined: String) -> Result { result(finds(sought.words(text, joined)), []) }
 
+  /// Whether pages are scored by their codes, in a fraction of the time; codes tell nothing of how words begin.
+  var usesCodes: Bool { prefixes.isEmpty }
+
+  /// The scores of searchable pages, each page once, in no certain order.
+  func scores(of pages: [Int64], _ db: Database) throws -> [(id: Int64, score: Double)] {
+    var scores: [(id: Int64, score: Double)] = []
+    scores.reserveCapacity(pages.count)
+    if usesCodes {
+      try WordCodes.forEach(of: pages, db) { scores.append(($0, result(finds(sought.words($1)), []).score)) }
+      return scores
+    }
+    let find = try db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?")
+    for page in Set(pages) {
+      if let row = try Row.fetchOne(find, arguments: [page]) { scores.append((page, score(row[0], row[1]).score)) }
+    }
+    return scores
+  }
+
   /// The same, where words that nobody knew to look for are taken for those that were asked for when they stand among the
   /// others. `pages` tells on how many pages a word stands.
   func score(_ text: String, _ joined: String, pages: (String) throws -> Int) throws -> Result {
@@ -155,21 +174,20 @@ struct PageScore {
   }
 
   private func finds(_ words: SoughtWords.Words) -> [Find] {
-    let tokens = words.tokens
     var found: [Find] = []
     for at in words.sought {
       // Words joined over lines' ends stand apart from the text.
       let place = at < words.end ? at : at + Self.stretch
-      let number = Int(tokens[at].number)
+      let number = Int(words.numbers[at])
       if beginning.indices.contains(number) {
         for part in beginning[number] {
-          let (sureness, kind) = sureness(of: part, at: at, tokens)
+          let (sureness, kind) = sureness(of: part, at: at, words.numbers)
           if sureness > 0 {
             found.append(Find(place: place, part: part, odds: sureness * odds[part], kind: kind))
           }
         }
       }
-      for (part, bit) in prefixes where tokens[at].prefixes & bit != 0 {
+      for (part, bit) in prefixes where words.prefixes[at] & bit != 0 {
         found.append(Find(place: place, part: part, odds: odds[part], kind: .exact))
       }
     }
@@ -177,24 +195,24 @@ struct PageScore {
   }
 
   /// How sure a part is that begins at a place; 0 where its further words do not follow.
-  private func sureness(of part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> (Double, Kind) {
+  private func sureness(of part: Int, at place: Int, _ numbers: [Int32]) -> (Double, Kind) {
     let words = sureness[part]
-    guard place + words.count <= tokens.count else { return (0, .error) }
+    guard place + words.count <= numbers.count else { return (0, .error) }
     var least = 1.0
     var kind = Kind.exact
     for (offset, word) in words.enumerated() {
-      let number = tokens[place + offset].number
-      guard let next = word[number] else { return (split(part, at: place, tokens), .error) }
+      let number = numbers[place + offset]
+      guard let next = word[number] else { return (split(part, at: place, numbers), .error) }
       least = min(least, next)
       if next < 1, kind != .error { kind = forms.contains(number) ? .form : .error }
     }
     return (least, kind)
   }
 
-  private func split(_ part: Int, at place: Int, _ tokens: [SoughtWords.Token]) -> Double {
-    guard place + 1 < tokens.count else { return 0 }
+  private func split(_ part: Int, at place: Int, _ numbers: [Int32]) -> Double {
+    guard place + 1 < numbers.count else { return 0 }
     return splits.first {
-      $0.part == part && $0.head == tokens[place].number && $0.tail == tokens[place + 1].number
+      $0.part == part && $0.head == numbers[place] && $0.tail == numbers[place + 1]
     }?.sureness ?? 0
   }
 }
@@ -206,11 +224,16 @@ extension PageScore {
   ) throws -> [(Likeness.Guess, Double)] {
     var guesses: [Likeness.Guess] = []
     for likeness in likenesses {
+      // Where the part itself stands near, a guess adds nothing.
+      let there = found.filter { $0.part == likeness.part && $0.kind == .exact }.map(\.place)
       // Each place once, though it may be near several of the other parts.
       var next = 0
+      var near = 0
       for find in found where find.part != likeness.part && find.place < words.end {
+        while near < there.count, there[near] <= find.place - Self.stretch { near += 1 }
+        if near < there.count, there[near] < find.place + Self.stretch { continue }
         let end = min(words.end, find.place + Self.stretch)
-        for place in max(next, find.place - Self.stretch + 1)..<max(next, end) where !words.tokens[place].isSought {
+        for place in max(next, find.place - Self.stretch + 1)..<max(next, end) where !words.isSought(place) {
           if let guess = likeness.guess(words, place) { guesses.append(guess) }
         }
         next = max(next, end)

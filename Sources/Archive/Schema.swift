@@ -19,6 +19,7 @@ enum Schema {
     migrator.registerMigration("9 blocks of pages") { try $0.execute(sql: Self.blocks) }
     migrator.registerMigration("10 breaks by their words") { try Self.addBreakPairs($0) }
     migrator.registerMigration("11 uncounted pages") { try $0.execute(sql: Self.uncounted) }
+    migrator.registerMigration("12 words as codes") { try WordCodes.addTable($0) }
     return migrator
   }
 

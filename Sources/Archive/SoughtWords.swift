@@ -3,6 +3,10 @@ struct SoughtWords {
   private var numbers = WordNumbers()
   /// Beginnings of words that are looked for, too; at most 64.
   private var prefixes: [[UInt8]] = []
+  /// The words' numbers by their codes; of two with one code, the first.
+  private var byCode: [UInt32: Int32] = [:]
+  /// One bit for the lowest 14 bits of each code, so that most words of a page need no more.
+  private var filter = [UInt64](repeating: 0, count: 256)
 
   /// What a word on a page is to the question.
   struct Token {
@@ -14,7 +18,13 @@ struct SoughtWords {
     var isSought: Bool { number >= 0 || prefixes != 0 }
   }
 
-  mutating func add(_ word: String) -> Int32 { Int32(numbers.number(of: word)) }
+  mutating func add(_ word: String) -> Int32 {
+    let number = Int32(numbers.number(of: word))
+    let code = WordCodes.code(word)
+    if byCode[code] == nil { byCode[code] = number }
+    filter[Int(code >> 6 & 255)] |= 1 << UInt64(code & 63)
+    return number
+  }
 
   /// Looks for a beginning, too; returns its bit.
   mutating func add(prefix: String) -> UInt64 {
@@ -37,33 +47,56 @@ struct SoughtWords {
 
   /// A page's words, those joined over a line's end after the others.
   struct Words {
-    private(set) var tokens: [Token] = []
+    /// The number of each; -1 where nobody looks for it.
+    private(set) var numbers: [Int32] = []
+    /// The beginnings that each has; empty where none are looked for.
+    private(set) var prefixes: [UInt64] = []
     /// The places of those that are looked for.
     private(set) var sought: [Int] = []
     /// Where the joined ones begin.
     private(set) var end = 0
     private var letters: [UInt8] = []
-    private var ends: [Int] = []
+    private var bounds: [(start: Int32, end: Int32)] = []
 
     fileprivate init(_ words: SoughtWords, _ text: String, _ joined: String) {
-      tokens.reserveCapacity(512)
-      ends.reserveCapacity(512)
-      letters.reserveCapacity(text.utf8.count)
-      Tokens.forEachSpelling(in: text) { add(words.token($0), $0.letters) }
-      end = tokens.count
-      if !joined.isEmpty { Tokens.forEachSpelling(in: joined) { add(words.token($0), $0.letters) } }
+      let folded = Tokens.folded(text)
+      numbers.reserveCapacity(512)
+      bounds.reserveCapacity(512)
+      Tokens.forEachSpelling(in: folded) {
+        add(words.token($0), words)
+        bounds.append((Int32($0.letters.startIndex), Int32($0.letters.endIndex)))
+      }
+      letters = folded.letters
+      end = numbers.count
+      if !joined.isEmpty { Tokens.forEachSpelling(in: joined) { add(words.token($0), words) } }
     }
 
-    private mutating func add(_ token: Token, _ spelling: ArraySlice<UInt8>) {
-      if token.isSought { sought.append(tokens.count) }
-      tokens.append(token)
-      letters.append(contentsOf: spelling)
-      ends.append(letters.count)
+    fileprivate init(_ words: SoughtWords, _ codes: WordCodes) {
+      let count = codes.count
+      numbers = [Int32](repeating: -1, count: count)
+      end = codes.ofText
+      for place in 0..<count {
+        let code = codes[place]
+        guard words.filter[Int(code >> 6 & 255)] >> UInt64(code & 63) & 1 != 0, let number = words.byCode[code] else { continue }
+        numbers[place] = number
+        sought.append(place)
+      }
     }
 
-    /// The letters of the word at a place, as UTF-8.
-    func letters(_ place: Int) -> ArraySlice<UInt8> { letters[(place == 0 ? 0 : ends[place - 1])..<ends[place]] }
+    @inline(__always)
+    private mutating func add(_ token: Token, _ words: SoughtWords) {
+      if token.isSought { sought.append(numbers.count) }
+      numbers.append(token.number)
+      if !words.prefixes.isEmpty { prefixes.append(token.prefixes) }
+    }
+
+    func isSought(_ place: Int) -> Bool { numbers[place] >= 0 || !prefixes.isEmpty && prefixes[place] != 0 }
+
+    /// The letters of the word at a place before `end`, as UTF-8; not where the words came as codes.
+    func letters(_ place: Int) -> ArraySlice<UInt8> { letters[Int(bounds[place].start)..<Int(bounds[place].end)] }
   }
 
   func words(_ text: String, _ joined: String) -> Words { Words(self, text, joined) }
+
+  func words(_ codes: WordCodes) -> Words { Words(self, codes) }
 }

@@ -33,7 +33,11 @@ enum Tokens {
 
   @inline(__always)
   static func forEachSpelling(in text: some StringProtocol, _ body: (Spelling) -> Void) {
-    let folded = folded(text)
+    forEachSpelling(in: folded(text), body)
+  }
+
+  @inline(__always)
+  static func forEachSpelling(in folded: Folded, _ body: (Spelling) -> Void) {
     let letters = folded.letters
     var shifts = folded.shifts[...]
     var shift = 0
@@ -58,13 +62,13 @@ enum Tokens {
   }
 
   /// A text's words in lower case and without accents, a zero after each.
-  private struct Folded {
-    var letters: [UInt8]
+  struct Folded {
+    fileprivate(set) var letters: [UInt8]
     /// From which letter on the text's own UTF-8 is how many bytes ahead: letters without their accents are shorter.
-    var shifts: [(from: Int, by: Int)] = []
+    fileprivate var shifts: [(from: Int, by: Int)] = []
   }
 
-  private static func folded(_ text: some StringProtocol) -> Folded {
+  static func folded(_ text: some StringProtocol) -> Folded {
     var letters = Array(text.utf8)
     var all: UInt8 = 0
     for at in letters.indices {

@@ -5,11 +5,15 @@ struct WordRow {
 
   init(_ words: [String]) { numbers = words.map { sought.add($0) } }
 
-  func stands(in text: String) -> Bool {
-    let tokens = sought.words(text, "").tokens
-    guard tokens.count >= numbers.count else { return false }
-    return (0...tokens.count - numbers.count).contains { start in
-      numbers.indices.allSatisfy { tokens[start + $0].number == numbers[$0] }
+  func stands(in text: String) -> Bool { stands(in: sought.words(text, "")) }
+
+  /// Whether it may stand on the page that has these words; where it does not, it surely does not.
+  func mayStand(in codes: WordCodes) -> Bool { stands(in: sought.words(codes)) }
+
+  private func stands(in words: SoughtWords.Words) -> Bool {
+    words.sought.contains { start in
+      start + numbers.count <= words.numbers.count
+        && numbers.indices.allSatisfy { words.numbers[start + $0] == numbers[$0] }
     }
   }
 }

@@ -72,6 +72,8 @@ struct CheckTests {
       ("UPDATE motion SET text = 'to reject the bill'", .fullText),
       ("UPDATE word SET level0 = 7 WHERE text = 'council'", .words),
       ("DELETE FROM break_pair", .words),
+      ("DELETE FROM page_codes", .words),
+      ("UPDATE page_codes SET codes = substr(codes, 4)", .words),
       ("DELETE FROM word WHERE text = 'improvement'", .words),
       ("UPDATE reading SET layout = substr(layout, 1, length(layout) - 1)", .layout),
       ("UPDATE original SET page_count = 3", .ledger),
