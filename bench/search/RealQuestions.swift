@@ -20,7 +20,10 @@ struct RealQuestions {
       let hits = try archive.search(parts[0]).hits.prefix(Self.first)
       let place = hits.firstIndex { hit in
         hit.scan.hasSuffix(parts[1]) && hit.page.value == page
-          && hit.boxes.contains { $0.text.localizedCaseInsensitiveContains(parts[3]) && !$0.places.isEmpty }
+          && hit.boxes.contains { box in
+            !box.places.isEmpty
+              && parts[3].split(separator: "|").contains { box.text.localizedCaseInsensitiveContains($0) }
+          }
       }
       if place != nil { answered += 1 }
       say("\(place.map { "\($0 + 1), \(hits[$0].match.rawValue)" } ?? "not found")\t\(parts[0])")
