@@ -215,11 +215,11 @@ extension BlockSearch {
     return list
   }
 
-  /// So many pages are opened to see whether they have a phrase; beyond, FTS5 is quicker.
+  /// So many pages are looked at to see whether they have a phrase; beyond, FTS5 is quicker.
   private static let mostOpened = 300
 
   /// The pages with a phrase of common and rarer words: those that have all of its words, and its pairs of common ones,
-  /// opened. `nil` where they are many, or no word is common.
+  /// by their codes and then their text. `nil` where they are many, or no word is common.
   private func verified(_ words: [String]) throws -> [Int64]? {
     let rare = try Set(words.filter { try number(of: $0) == nil })
     guard rare.count < Set(words).count, words.allSatisfy({ !$0.hasPrefix("xx") }) else { return nil }

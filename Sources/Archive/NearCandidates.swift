@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Chooses the pages worth opening, by which parts of the query they have and how surely, from rows of the full-text
+/// Chooses the pages worth weighing, by which parts of the query they have and how surely, from rows of the full-text
 /// index alone. It reads a bounded number of rows, so that the same question has the same answer on any machine.
 struct NearCandidates {
   let plan: SearchPlan

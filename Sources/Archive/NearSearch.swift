@@ -4,7 +4,8 @@ import GRDB
 /// Looks for pages that say nearly what was asked: in another form, with errors of recognition, or with a part missing.
 ///
 /// A word and all that recognition may have made of it count as one, whose pages are those of all of them together. The
-/// work is bounded by rows: `NearCandidates` reads so many, and the best pages by them are opened and judged.
+/// work is bounded: `NearCandidates` reads so many rows, the best pages by them are weighed by the codes of their words, and
+/// the text of the best by those is opened and judged.
 struct NearSearch {
   let plan: SearchPlan
   let db: Database
@@ -38,6 +39,8 @@ struct NearSearch {
   private static let glanced = 600
   /// The best of them, whose text is opened and judged: some 30 µs each.
   private static let opened = 100
+  /// The same where codes tell nothing, since beginnings of words are asked for.
+  private static let openedAlone = 240
   /// A word that more pages have needs no help, and near ones to it are other words.
   private static let tooCommon = 30_000
   /// How much of the query's weight a page must have to count as a partial answer.
@@ -89,7 +92,7 @@ struct NearSearch {
   /// The pages worth opening.
   private func candidates() throws -> [Int64] {
     let candidates = NearCandidates(plan: plan, parts: parts, db: db)
-    guard scorer.usesCodes else { return try candidates.best(Self.opened) }
+    guard scorer.usesCodes else { return try candidates.best(Self.openedAlone) }
     // In the order in which they lie.
     let glanced = try scorer.scores(of: candidates.best(Self.glanced).sorted(), db)
     return glanced.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(Self.opened).map(\.id)

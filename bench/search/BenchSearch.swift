@@ -17,8 +17,16 @@ struct BenchSearch {
     }
   }
 
+  private static let options: Set = [
+    "--sizes", "--folder", "--questions", "--only", "--exact", "--keep", "--cpu", "--known-items", "--seed", "--rates", "--list",
+    "--fuzz", "--ask",
+  ]
+
   private static func measure() throws {
     let arguments = CommandLine.arguments
+    if let unknown = arguments.dropFirst().first(where: { $0.hasPrefix("-") && !options.contains($0) }) {
+      throw BenchError("no option “\(unknown)”; there are \(options.sorted().joined(separator: " "))")
+    }
     func option(_ name: String) -> String? {
       arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
     }
