@@ -12,6 +12,8 @@ final class BlockSearch {
   private let blocks: [BlockRead]
   private var found: [Int64: PageBits] = [:]
   private var lists: [SearchQuery.Node: [Int64]] = [:]
+  /// By block and common word, as `block_word` numbers them.
+  private var common: [Int64: PageBits] = [:]
   private var numbers: [String: UInt16?] = [:]
   private var freshIDs: [Int64]?
 
@@ -74,6 +76,23 @@ final class BlockSearch {
       }
     }
     return asked.filter(matching.contains)
+  }
+
+  /// Goes through the places of those of the pages, their ids in growing order, that say this by the blocks; of pages
+  /// that went since, and fresh ones, they know nothing.
+  func forEach(of asked: [Int64], saying node: SearchQuery.Node, _ body: (Int) -> Void) throws {
+    for block in blocks {
+      var at = Self.place(of: block.first, in: asked)
+      guard at < asked.count, asked[at] <= block.last else { continue }
+      let ids = try ids.of(block.id, db)
+      let pages = try pages(node, block)
+      var slot = 0
+      while at < asked.count, asked[at] <= block.last {
+        slot = Self.place(of: asked[at], in: ids, from: slot)
+        if slot < ids.count, ids[slot] == asked[at], pages.contains(slot) { body(at) }
+        at += 1
+      }
+    }
   }
 
   private func fresh(_ asked: [Int64], _ node: SearchQuery.Node) throws -> [Int64] {
@@ -162,7 +181,7 @@ extension BlockSearch {
   private func pages(_ node: SearchQuery.Node, _ block: BlockRead) throws -> PageBits {
     switch node {
     case .word(let word):
-      if let number = try number(of: word) { return try block.pages(with: number) }
+      if let number = try number(of: word) { return try pages(number, block) }
     case .phrase(let words):
       if let numbers = try numbers(of: words) { return try block.pages(withRow: numbers) }
     case .all(let nodes):
@@ -185,6 +204,15 @@ extension BlockSearch {
     case .prefix, .near: break
     }
     return try listed(node, block)
+  }
+
+  /// Read once for a question, which asks for the same words several times.
+  private func pages(_ number: UInt16, _ block: BlockRead) throws -> PageBits {
+    let key = block.id << 16 | Int64(number)
+    if let known = common[key] { return known }
+    let pages = try block.pages(with: number)
+    common[key] = pages
+    return pages
   }
 
   /// From FTS5's list.
@@ -267,8 +295,8 @@ extension BlockSearch {
   }
 
   /// The place of the first id that is not below this one.
-  static func place(of id: Int64, in ids: [Int64]) -> Int {
-    var (low, high) = (0, ids.count)
+  static func place(of id: Int64, in ids: [Int64], from first: Int = 0) -> Int {
+    var (low, high) = (first, ids.count)
     while low < high {
       let middle = (low + high) / 2
       if ids[middle] < id { low = middle + 1 } else { high = middle }

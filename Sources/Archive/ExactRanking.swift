@@ -12,7 +12,7 @@ struct ExactRanking {
   let db: Database
 
   /// Pages that are weighed, by the codes of their words: some 5 µs each.
-  private static let weighed = 120
+  private static let weighed = 200
   /// Rows that FTS5's ranking may have to read: about 1 µs each.
   private static let rankable = 5_000
 
@@ -42,11 +42,12 @@ struct ExactRanking {
     return scores.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.map(\.id)
   }
 
-  private func candidates() throws -> [Int64] {
+  /// Exact answers that are worth weighing, all of them where they are few.
+  func candidates() throws -> [Int64] {
     if total.isExact, total.value <= Self.weighed {
       return try rows.top(Self.weighed, offset: 0, order: .newest) + over
     }
-    if plan.rowsRanked <= Self.rankable, plan.rowsRanked > 0 {
+    if rows.blocks == nil, plan.rowsRanked <= Self.rankable, plan.rowsRanked > 0 {
       return try rows.best(Self.weighed) + over
     }
     if let blocks = rows.blocks {

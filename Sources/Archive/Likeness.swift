@@ -23,21 +23,34 @@ struct Likeness {
     limit = OCRDistance.limit(asked.count)
   }
 
-  /// The word at a place, or with the next one, where a speck or a space cut it in two: "coun cil".
-  func guess(_ words: SoughtWords.Words, _ place: Int) -> Guess? {
-    let letters = words.letters(place)
-    if abs(letters.count - asked.count) * 100 <= limit + 70,
-      OCRDistance.mayBeNear(OCRDistance.letters(letters), self.letters, limit: limit)
-    {
-      if let cost = OCRDistance.learned.cost(asked[...], letters, limit: limit) {
-        return Guess(part: part, place: place, read: String(decoding: letters, as: UTF8.self), cost: cost)
-      }
+  /// Which letters each word of a page has, as far as somebody asked: by one look, most words are told to be far.
+  struct Letters {
+    private var known: [UInt64]
+
+    init(_ words: SoughtWords.Words) { known = [UInt64](repeating: 0, count: words.end) }
+
+    mutating func at(_ place: Int, _ letters: ArraySlice<UInt8>) -> UInt64 {
+      if known[place] == 0 { known[place] = OCRDistance.letters(letters) }
+      return known[place]
     }
-    guard asked.count > 4, letters.count < asked.count, letters.first == asked[0], place + 1 < words.end,
-      case let tail = words.letters(place + 1), letters.count + tail.count == asked.count,
-      asked.starts(with: letters), asked[letters.count...].elementsEqual(tail)
+  }
+
+  /// The word at a place, or with the next one, where a speck or a space cut it in two: "coun cil", "coum.cil".
+  func guess(_ words: SoughtWords.Words, _ place: Int, _ known: inout Letters) -> Guess? {
+    let word = words.letters(place)
+    let mask = known.at(place, word)
+    if abs(word.count - asked.count) * 100 <= limit + 70, OCRDistance.mayBeNear(mask, letters, limit: limit),
+      let cost = OCRDistance.learned.cost(asked[...], word, limit: limit)
+    {
+      return Guess(part: part, place: place, read: String(decoding: word, as: UTF8.self), cost: cost)
+    }
+    guard asked.count > 4, place + 1 < words.end else { return nil }
+    let tail = words.letters(place + 1)
+    guard abs(word.count + tail.count - asked.count) * 100 <= limit + 70, min(word.count, tail.count) < asked.count,
+      OCRDistance.mayBeNear(mask | known.at(place + 1, tail), letters, limit: limit),
+      let cost = OCRDistance.learned.cost(asked[...], word + tail, limit: limit)
     else { return nil }
-    let read = String(decoding: letters, as: UTF8.self) + " " + String(decoding: tail, as: UTF8.self)
-    return Guess(part: part, place: place, read: read, cost: NearWord.splitCost)
+    let read = String(decoding: word, as: UTF8.self) + " " + String(decoding: tail, as: UTF8.self)
+    return Guess(part: part, place: place, read: read, cost: cost + NearWord.splitCost)
   }
 }

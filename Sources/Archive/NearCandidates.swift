@@ -7,9 +7,14 @@ struct NearCandidates {
   let plan: SearchPlan
   let parts: [NearSearch.PartOfQuery]
   let db: Database
+  /// Where there are blocks: they know the pages with very common words, which are never listed.
+  var blocks: BlockSearch?
 
   /// Pages of one part that are read, with the part's own word, or with near ones of about the same sureness.
   private static let listed = 4_000
+  /// Near words that are less sure than this, of a word that is there as asked for, are looked for on the pages alone
+  /// that other parts bring in.
+  private static let surenessListed = 0.05
   /// Rows that are read in all.
   private static let rows = 16_000
   /// Near words looked for in one expression.
@@ -21,6 +26,8 @@ struct NearCandidates {
   private static let closeness = 20.0
   /// What it is worth where it is known that they do not.
   private static let farness = 0.05
+  /// How much more closeness can make of one page than of another.
+  private static let reach = 200.0
   /// How far from each other words stand at most to be close.
   private static let span = PageScore.stretch - 2
 
@@ -43,6 +50,8 @@ struct NearCandidates {
     /// One bit for each part that is there as it was asked for, and through a near word.
     private var exact: [UInt64] = []
     private var near: [UInt64] = []
+    /// Whether a part that was not found on a page is not there, for all parts.
+    var isComplete = true
     /// Whether a page that was not found to have the words near each other has them apart.
     var isClosenessKnown = true
 
@@ -60,7 +69,10 @@ struct NearCandidates {
     }
 
     mutating func add(_ part: Int, _ value: Double, isExact: Bool, to id: Int64) {
-      let place = place(id)
+      add(part, value, isExact: isExact, at: place(id))
+    }
+
+    mutating func add(_ part: Int, _ value: Double, isExact: Bool, at place: Int) {
       odds[place * parts + part] = max(odds[place * parts + part], value)
       if isExact { exact[place] |= 1 << UInt64(part) } else { near[place] |= 1 << UInt64(part) }
     }
@@ -76,27 +88,35 @@ struct NearCandidates {
         && near[place] & ~exact[place] == 0
     }
 
-    /// The best, the newest of equals first.
-    func best(_ limit: Int) -> [Int64] {
-      ids.indices.map { place in
+    /// The best, the newest of equals first; without those that no closeness could bring among the first `wanted`.
+    func best(_ limit: Int, wanted: Int) -> [Int64] {
+      let sorted = ids.indices.map { place -> (worth: Double, id: Int64) in
         let together = isApart(place) ? NearCandidates.farness : closeness[place]
-        return (odds[place * parts..<(place + 1) * parts].reduce(together, *), ids[place])
-      }.sorted { $0 > $1 }.prefix(limit).map(\.1)
+        return (worth: odds[place * parts..<(place + 1) * parts].reduce(together, *), id: ids[place])
+      }.sorted { ($0.worth, $0.id) > ($1.worth, $1.id) }
+      guard isComplete, sorted.count > wanted else { return sorted.prefix(limit).map(\.id) }
+      let least = sorted[wanted - 1].worth / NearCandidates.reach
+      return sorted.prefix(limit).prefix { $0.worth >= least }.map(\.id)
     }
   }
 
-  func best(_ limit: Int) throws -> [Int64] {
+  /// At most `limit` pages, the best first, among them the `wanted` best; `exact` are some that have all parts.
+  func best(_ limit: Int, wanted: Int, besides exact: [Int64]) throws -> [Int64] {
     var evidence = Evidence(parts: parts.count)
+    evidence.isComplete = !plan.isAlternative
+    for id in exact where !plan.isAlternative {
+      for part in parts.indices { evidence.add(part, parts[part].odds, isExact: true, to: id) }
+    }
     var left = Self.rows
     let lists = parts.indices.flatMap(lists).sorted { $0.pages < $1.pages }
     for list in lists where list.pages <= min(left, Self.listed) {
-      let ids = try rows(list.expression, limit: min(left, Self.listed), among: list.pages)
+      let ids = try rows(list.expression, among: list.pages)
       for id in ids { evidence.add(list.part, list.odds, isExact: list.isExact, to: id) }
       left -= ids.count
     }
     let groups = closeGroups()
     for group in groups {
-      let ids = try rows(group.expression, limit: Self.close, among: group.pages)
+      let ids = try rows(group.expression, among: group.pages).suffix(Self.close)
       for id in ids {
         for part in group.parts { evidence.add(part, parts[part].odds, isExact: true, to: id) }
         evidence.addCloseness(pow(Self.closeness, Double(group.parts.count - 1)), to: id)
@@ -104,7 +124,25 @@ struct NearCandidates {
       if ids.count == Self.close || group.pages > Self.listed { evidence.isClosenessKnown = false }
     }
     if groups.isEmpty { evidence.isClosenessKnown = false }
-    return evidence.best(limit)
+    try addCommon(to: &evidence)
+    return evidence.best(limit, wanted: wanted)
+  }
+
+  /// Looks up which of the pages have the parts that were too common to be listed.
+  private func addCommon(to evidence: inout Evidence) throws {
+    let common = parts.indices.filter { parts[$0].score.prefix != nil || parts[$0].exactPages > Self.listed }
+    guard !common.isEmpty else { return }
+    guard let blocks, common.allSatisfy({ parts[$0].score.prefix == nil }) else {
+      evidence.isComplete = false
+      return
+    }
+    let places = evidence.ids.indices.sorted { evidence.ids[$0] < evidence.ids[$1] }
+    let ids = places.map { evidence.ids[$0] }
+    for part in common {
+      try blocks.forEach(of: ids, saying: parts[part].leaf) {
+        evidence.add(part, parts[part].odds, isExact: true, at: places[$0])
+      }
+    }
   }
 
   /// A part's own word, where it is not all that is asked; then near words, the surest first.
@@ -124,8 +162,10 @@ struct NearCandidates {
           part: index, expression: expression(all: part.variants), pages: pages + part.exactPages,
           odds: 0.5 * part.odds))
     } else if let sureness = part.score.words.first {
+      let least = parts.count > 1 && part.exactPages > 0 ? Self.surenessListed : 0
       let others = part.variants[0].others.filter { $0.pages <= Self.listed }
-        .map { ($0, sureness[$0.text] ?? 0) }.sorted { ($0.1, $0.0.text) > ($1.1, $1.0.text) }
+        .map { ($0, sureness[$0.text] ?? 0) }.filter { $0.1 >= least }
+        .sorted { ($0.1, $0.0.text) > ($1.1, $1.0.text) }
       for start in stride(from: 0, to: others.count, by: Self.together) {
         let some = others[start..<min(others.count, start + Self.together)]
         let sure = some.reduce(0) { $0 + $1.1 } / Double(some.count)
@@ -146,13 +186,13 @@ struct NearCandidates {
     let groups = [worded] + (worded.count < 3 ? [] : worded.map { left in worded.filter { $0 != left } })
     return groups.map { group in
       let near = SearchQuery.Node.near(group.map { parts[$0].leaf }, distance: Self.span)
-      return (group, expression([near]), group.map { parts[$0].exactPages }.min() ?? 0)
+      return (group, expression([near]), group.map { parts[$0].exactPages }.max() ?? 0)
     }
   }
 
-  /// The newest pages that match; where more rows than may be listed would have to be looked through, those among the
+  /// Pages that match, in order; where more rows than may be listed would have to be looked through, those among the
   /// newest as many.
-  private func rows(_ expression: String, limit: Int, among pages: Int) throws -> [Int64] {
+  private func rows(_ expression: String, among pages: Int) throws -> [Int64] {
     var ids = plan.ids
     if pages > Self.listed {
       let bounds = try Row.fetchOne(
@@ -163,12 +203,11 @@ struct NearCandidates {
       guard low <= high else { return [] }
       ids = high - Int64(Double(high - low) * Double(Self.listed) / Double(pages))...high
     }
+    // FTS5 walks its lists forwards in less than half of the time that it takes backwards.
     return try Int64.fetchAll(
       db.cachedStatement(
-        sql: """
-          SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?
-          ORDER BY rowid DESC LIMIT ?
-          """), arguments: [expression, ids.lowerBound, ids.upperBound, limit])
+        sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"),
+      arguments: [expression, ids.lowerBound, ids.upperBound])
   }
 
   /// Pages with any of these, that fulfil the filters.

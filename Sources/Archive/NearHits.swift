@@ -10,9 +10,6 @@ struct NearHits {
   let ranking: ExactRanking
   let db: Database
 
-  /// So many of the exact answers are weighed with the near ones; the others follow in their own order.
-  private static let weighed = 60
-
   private enum Entry {
     case exact(Int64)
     case near(NearSearch.Found)
@@ -29,10 +26,9 @@ struct NearHits {
         .compactMap { try reader.hit($0, .exact) }
       return
     }
-    let near = try NearSearch(plan, db)
-    let exact = try ranking.ids(
-      limit: isMixed ? max(Self.weighed, total <= offset + limit ? total : 0) : total, offset: 0, order: filters.order)
-    let found = try self.found(near, exact, isAll: exact.count >= total)
+    let near = try NearSearch(plan, ranking.rows.blocks, db)
+    let exact = isMixed ? try ranking.candidates() : try ranking.ids(limit: total, offset: 0, order: filters.order)
+    let found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
     answer.nearTotal = found.count { if case .near = $0.entry { true } else { false } }
     var entries = isMixed ? found.map(\.entry) : exact.map { .exact($0) } + found.map(\.entry)
     if isMixed, entries.count < offset + limit, exact.count < total {
@@ -44,17 +40,16 @@ struct NearHits {
   }
 
   /// What was found nearly, with the exact answers among them where both are weighed; the best first.
-  private func found(_ near: NearSearch, _ exact: [Int64], isAll: Bool) throws -> [(id: Int64, entry: Entry)] {
+  private func found(
+    _ near: NearSearch, _ exact: [Int64], isMixed: Bool, isAll: Bool
+  ) throws -> [(id: Int64, entry: Entry)] {
     let known = Set(exact)
-    let isMixed = plan.leaves.count > 1 && filters.order == .relevance
-    let found = try near.find().filter { page in
+    let found = try near.find(besides: isMixed ? exact : [])
+    var entries = found.near.filter { page in
       // Where not all exact answers are known, a page that has all words may or may not be one.
       !known.contains(page.id) && (isAll || !page.isExact || isMixed && plan.isPlain)
-    }
-    var entries = found.map { page in
-      (page.score, page.id, !isAll && page.isExact ? Entry.exact(page.id) : .near(page))
-    }
-    if isMixed { entries += try near.weigh(exact.prefix(Self.weighed)).map { ($0.score, $0.id, .exact($0.id)) } }
+    }.map { page in (page.score, page.id, !isAll && page.isExact ? Entry.exact(page.id) : .near(page)) }
+    if isMixed { entries += found.exact.map { ($0.score, $0.id, .exact($0.id)) } }
     return entries.sorted { ($0.0, $0.1) > ($1.0, $1.1) }.map { (id: $0.1, entry: $0.2) }
   }
 

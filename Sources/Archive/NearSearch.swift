@@ -9,6 +9,7 @@ import GRDB
 struct NearSearch {
   let plan: SearchPlan
   let db: Database
+  private let blocks: BlockSearch?
   private(set) var parts: [PartOfQuery] = []
   private let words: NearWords
   private let scorer: PageScore
@@ -36,18 +37,21 @@ struct NearSearch {
   }
 
   /// Pages whose words are looked at as codes: some 5 µs each.
-  private static let glanced = 600
+  private static let glanced = 500
   /// The best of them, whose text is opened and judged: some 30 µs each.
-  private static let opened = 100
+  private static let opened = 80
   /// The same where codes tell nothing, since beginnings of words are asked for.
   private static let openedAlone = 240
   /// A word that more pages have needs no help, and near ones to it are other words.
   private static let tooCommon = 30_000
+  /// How sure a near word must be where it is all that was asked for.
+  private static let leastAlone = 0.02
   /// How much of the query's weight a page must have to count as a partial answer.
   private static let leastShare = 0.45
 
-  init(_ plan: SearchPlan, _ db: Database) throws {
+  init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ db: Database) throws {
     self.plan = plan
+    self.blocks = blocks
     self.db = db
     words = NearWords(db: db, viewer: plan.viewer)
     let all = Double(max(1, try words.pages(with: PageTags.all)))
@@ -70,15 +74,11 @@ struct NearSearch {
     return others
   }
 
-  /// Exact answers weighed as the near ones are.
-  func weigh(_ exact: some Sequence<Int64>) throws -> [(id: Int64, score: Double)] {
-    try scorer.scores(of: Array(exact), db)
-  }
-
-  /// The best answers, the best first; among them some that match exactly, where several words were asked for.
-  func find() throws -> [Found] {
-    guard !parts.isEmpty else { return [] }
-    let candidates = try candidates()
+  /// The best near answers, the best first; among them some more that match exactly, where several words were asked for.
+  /// `exact` are answers that are known already: weighed alike, they come back with their scores.
+  func find(besides exact: [Int64]) throws -> (near: [Found], exact: [(id: Int64, score: Double)]) {
+    guard !parts.isEmpty else { return ([], []) }
+    let (candidates, weighed) = try self.candidates(besides: exact)
     var known: [String: Int] = [:]
     func pages(_ word: String) throws -> Int {
       if let pages = known[word] { return pages }
@@ -86,16 +86,23 @@ struct NearSearch {
       known[word] = pages
       return pages
     }
-    return try candidates.compactMap { try judge($0, pages) }.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
+    let near = try candidates.compactMap { try judge($0, pages) }
+    return (near.sorted { ($0.score, $0.id) > ($1.score, $1.id) }, weighed)
   }
 
-  /// The pages worth opening.
-  private func candidates() throws -> [Int64] {
-    let candidates = NearCandidates(plan: plan, parts: parts, db: db)
-    guard scorer.usesCodes else { return try candidates.best(Self.openedAlone) }
+  /// The pages worth opening, and the known exact ones with their scores.
+  private func candidates(besides exact: [Int64]) throws -> ([Int64], [(id: Int64, score: Double)]) {
+    let candidates = NearCandidates(plan: plan, parts: parts, db: db, blocks: blocks)
+    let known = Set(exact)
+    guard scorer.usesCodes else {
+      let best = try candidates.best(Self.openedAlone + exact.count, wanted: Self.openedAlone, besides: exact)
+      return (Array(best.filter { !known.contains($0) }.prefix(Self.openedAlone)), try scorer.scores(of: exact, db))
+    }
+    let best = try candidates.best(Self.glanced, wanted: Self.opened, besides: exact)
     // In the order in which they lie.
-    let glanced = try scorer.scores(of: candidates.best(Self.glanced).sorted(), db)
-    return glanced.sorted { ($0.score, $0.id) > ($1.score, $1.id) }.prefix(Self.opened).map(\.id)
+    let glanced = try scorer.scores(of: known.union(best).sorted(), db)
+    let sorted = glanced.filter { !known.contains($0.id) }.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
+    return (sorted.prefix(Self.opened).map(\.id), glanced.filter { known.contains($0.id) })
   }
 
   private func judge(_ id: Int64, _ pages: (String) throws -> Int) throws -> Found? {
@@ -128,7 +135,8 @@ struct NearSearch {
       }
       let asked = Self.pages(pages, others)
       let sure = others.compactMap { other in
-        (pages > 0 ? other.sureness(among: asked) : other.surenessOfUnknown).map { (other.text, $0) }
+        (pages > 0 ? other.sureness(among: asked) : other.surenessOfUnknown)
+          .flatMap { isAlone && pages > 0 && $0 < leastAlone ? nil : (other.text, $0) }
       }
       let kept = Set(sure.map(\.0))
       variants.append((word, others.filter { kept.contains($0.text) }))
@@ -153,7 +161,7 @@ struct NearSearch {
   private static func pages(_ exact: Int, _ others: [NearWord]) -> Double {
     guard exact > 0 else { return max(0.5, others.reduce(0) { $0 + $1.surenessOfUnknown * Double($1.pages) }) }
     var pages = Double(exact)
-    for _ in 0..<3 {
+    for _ in 0..<4 {
       pages = others.reduce(Double(exact)) { sum, other in
         other.isForm ? sum : sum + (other.sureness(among: pages) ?? 0) * Double(other.pages)
       }

@@ -9,32 +9,42 @@ struct NearWord: Hashable {
   var cost: Int
   /// On how many pages that the viewer may see.
   var pages: Int
+  /// On how many pages it stands besides the one that is looked at; of a word cut in two, by chance.
+  var elsewhere: Double { isSplit ? Double(pages) : Double(max(0, pages - 1)) }
+  private var isSplit: Bool { text.utf8.contains(0x20) }
 
-  /// What a word costs that a stray mark or space cut in two.
-  static let splitCost = 80
+  /// What a word costs that a stray mark or space cut in two, beside the errors in its pieces.
+  static let splitCost = 50
   /// What another form says about the page that was meant, beside the word itself.
   private static let form = 0.3
-  /// No error is as sure as the word itself.
-  private static let surest = 0.8
-  /// A more frequent word that is less sure than this is a word of its own.
-  private static let leastSureness = 0.02
+  /// A word that is less sure than this is a word of its own.
+  private static let leastSureness = 0.002
 
   /// How likely recognition is to make this of a word, about. The rate and the slope were fitted on the known items of
   /// another town than the one reported: bench/search.
   var likelihood: Double { min(1, 0.1 * exp(-0.03 * Double(cost - 50))) }
 
   /// How sure it is that the word that was asked for stands there, 0 to 1, where that stands on so many pages in
-  /// whatever spelling: Bayes' rule. `nil` for a word that is more frequent itself, and most likely means what it says.
+  /// whatever spelling: Bayes' rule. What speaks against it is how often the word stands on other pages, and that letters
+  /// fell together so by chance. `nil` for a word that most likely means what it says.
   func sureness(among asked: Double) -> Double? {
     if isForm { return Self.form }
-    let share = likelihood * asked / Double(max(1, pages))
-    guard share >= Self.leastSureness || Double(pages) <= 2 * asked else { return nil }
-    return min(Self.surest, share)
+    let meant = likelihood * asked
+    let sureness = meant / (meant + elsewhere + Self.chance(text.utf8.count))
+    return sureness >= Self.leastSureness ? sureness : nil
   }
+
+  /// On how many pages two words stand side by side by chance: a page has some 400.
+  static func pages(ofPieces first: Int, _ second: Int, among all: Int) -> Int {
+    Int((Double(first) * Double(second) / (400 * Double(max(1, all)))).rounded())
+  }
+
+  /// On how many pages a word of so many letters is to be expected that means nothing.
+  private static func chance(_ letters: Int) -> Double { 0.1 * pow(3, Double(4 - letters)) }
 
   /// The same where nobody knows the word that was asked for, which is then most likely misspelt: the likelier its error,
   /// the surer.
-  var surenessOfUnknown: Double { isForm ? Self.form : min(Self.surest, 4 * likelihood) }
+  var surenessOfUnknown: Double { isForm ? Self.form : min(0.8, 4 * likelihood) }
 }
 
 /// Looks words up in the archive's own vocabulary, as far as the viewer may see it.
@@ -44,6 +54,8 @@ struct NearWords {
 
   /// Rows looked at for each length and either end of a word.
   private static let reach = 300
+  /// Pieces of a word on more pages than that are no pieces.
+  private static let commonPieces = 4_000
   /// At most so many words stand for one.
   private static let maximum = 120
 
@@ -51,6 +63,19 @@ struct NearWords {
   func pages(with word: String) throws -> Int {
     try Int.fetchOne(
       db.cachedStatement(sql: "SELECT \(visible) FROM word w WHERE text = ?"), arguments: [word]) ?? 0
+  }
+
+  /// The same of several words; those that nobody has are left out.
+  private func pages(with words: [String]) throws -> [String: Int] {
+    guard !words.isEmpty else { return [:] }
+    // As many marks each time, so that the statement is made once.
+    let marks = repeatElement("?", count: Self.maximum).joined(separator: ", ")
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT text, \(visible) FROM word w WHERE text IN (\(marks))"),
+      arguments: StatementArguments(words + repeatElement(words[0], count: Self.maximum - words.count)))
+    var pages: [String: Int] = [:]
+    while let row = try rows.next() { pages[row[0]] = row[1] }
+    return pages
   }
 
   /// The words that begin so, the most frequent first, and how many there are in all.
@@ -114,7 +139,8 @@ struct NearWords {
       found.append(NearWord(text: text, isForm: false, cost: cost, pages: 0))
     }
     found = Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.maximum))
-    for index in found.indices { found[index].pages = try pages(with: found[index].text) }
+    let pages = try pages(with: found.map(\.text))
+    for index in found.indices { found[index].pages = pages[found[index].text] ?? 0 }
     return found.filter { $0.pages > 0 }
   }
 
@@ -148,16 +174,19 @@ struct NearWords {
   private func splits(of word: String) throws -> [NearWord] {
     let letters = Array(word.utf8)
     guard letters.count >= 6, letters.allSatisfy({ $0 < 0x80 }) else { return [] }
-    var found: [NearWord] = []
+    let all = try pages(with: PageTags.all)
+    var found: [(word: NearWord, rarer: Int)] = []
     for place in 2...letters.count - 2 {
       let head = String(decoding: letters[..<place], as: UTF8.self)
       let tail = String(decoding: letters[place...], as: UTF8.self)
-      // Two whole words that are common by themselves are no broken word.
-      let pages = min(try self.pages(with: head), try self.pages(with: tail))
-      guard pages > 0 else { continue }
-      found.append(NearWord(text: head + " " + tail, isForm: false, cost: NearWord.splitCost, pages: pages))
+      let (first, second) = (try pages(with: head), try pages(with: tail))
+      // Two whole words that are common by themselves would be looked up for long.
+      guard first > 0, second > 0, min(first, second) <= Self.commonPieces else { continue }
+      let pages = NearWord.pages(ofPieces: first, second, among: all)
+      let word = NearWord(text: head + " " + tail, isForm: false, cost: NearWord.splitCost, pages: pages)
+      found.append((word, min(first, second)))
     }
-    return Array(found.sorted { $0.pages < $1.pages }.prefix(4))
+    return found.sorted { $0.rarer < $1.rarer }.prefix(4).map(\.word)
   }
 
   private var visible: String {

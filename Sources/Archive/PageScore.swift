@@ -223,6 +223,7 @@ extension PageScore {
     _ words: SoughtWords.Words, around found: [Find], _ pages: (String) throws -> Int
   ) throws -> [(Likeness.Guess, Double)] {
     var guesses: [Likeness.Guess] = []
+    var letters = Likeness.Letters(words)
     for likeness in likenesses {
       // Where the part itself stands near, a guess adds nothing.
       let there = found.filter { $0.part == likeness.part && $0.kind == .exact }.map(\.place)
@@ -234,13 +235,15 @@ extension PageScore {
         if near < there.count, there[near] < find.place + Self.stretch { continue }
         let end = min(words.end, find.place + Self.stretch)
         for place in max(next, find.place - Self.stretch + 1)..<max(next, end) where !words.isSought(place) {
-          if let guess = likeness.guess(words, place) { guesses.append(guess) }
+          if let guess = likeness.guess(words, place, &letters) { guesses.append(guess) }
         }
         next = max(next, end)
       }
     }
     return try guesses.compactMap { guess in
-      let pages = guess.read.contains(" ") ? 1 : try pages(guess.read)
+      let pieces = try guess.read.split(separator: " ").map { try pages(String($0)) }
+      let pages = pieces.count == 1
+        ? pieces[0] : NearWord.pages(ofPieces: pieces[0], pieces[1], among: try pages(PageTags.all))
       let word = NearWord(text: guess.read, isForm: false, cost: guess.cost, pages: pages)
       return word.sureness(among: parts[guess.part].pages).map { (guess, $0 * odds[guess.part]) }
     }

@@ -52,6 +52,14 @@ struct NearTests {
     #expect(hit.boxes.map(\.text) == ["coun.cil", "adjourned"])
   }
 
+  @Test("A word that was cut in two is found though a letter in its pieces is wrong, and boxed as one")
+  func spoiltSplit() throws {
+    try add(["a": "The coum.cil adjourned early.", "b": "The board adjourned late."])
+    let hit = try #require(try archive.search("council adjourned").hits.first)
+    #expect(hit.match == .near)
+    #expect(hit.boxes.map(\.text) == ["coum.cil", "adjourned"])
+  }
+
   @Test("A word that is common by itself is not taken for an error in a rarer one")
   func ownWord() throws {
     var pages = ["tree": "The tree was felled at the harbor."]
