@@ -30,12 +30,28 @@ extension Archive {
     try write { db in
       try db.execute(
         sql: "UPDATE run SET ended_at = ? WHERE id = ?", arguments: [timestamp(), run.value])
-      for table in Schema.fullTextTables {
-        // 500 pages of 4 kB at most: a fraction of a second, whatever the archive's size.
-        try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', 500)")
-      }
       try UncountedPages(db).count()
       try PageBlocks(db).tend()
+    }
+    for table in Schema.fullTextTables { try mergeSome(table) }
+  }
+
+  /// Merges the pieces that a full-text index grows by, since every piece makes each word of a question dearer. Step by
+  /// step, each a fraction of a second and a transaction of its own, so that nobody who writes waits long; at most some
+  /// twenty seconds. What is left over is merged after the next batch.
+  private func mergeSome(_ table: String) throws(ArchiveError) {
+    var changes = 2
+    var steps = 0
+    // FTS5 counts less than two changes where nothing was left to merge.
+    while changes >= 2, steps < 40 {
+      changes = try write { db in
+        if steps == 0 { try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('usermerge', 2)") }
+        let before = db.totalChangesCount
+        // So many pages of 4 kB are written.
+        try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', 500)")
+        return db.totalChangesCount - before
+      }
+      steps += 1
     }
   }
 
