@@ -36,10 +36,6 @@ struct NearSearch {
     var taken: [(asked: String, read: String)] = []
   }
 
-  /// Pages whose words are looked at as codes: some 5 µs each.
-  private static let glanced = 500
-  /// The best of them, whose text is opened and judged: some 30 µs each.
-  private static let opened = 80
   /// The same where codes tell nothing, since beginnings of words are asked for.
   private static let openedAlone = 240
   /// A word that more pages have needs no help, and near ones to it are other words.
@@ -53,8 +49,10 @@ struct NearSearch {
     self.plan = plan
     self.blocks = blocks
     self.db = db
-    words = NearWords(db: db, viewer: plan.viewer)
+    var words = NearWords(db: db, viewer: plan.viewer)
     let all = Double(max(1, try words.pages(with: PageTags.all)))
+    words.effort = .of(pages: all)
+    self.words = words
     var parts: [PartOfQuery] = []
     for leaf in plan.leaves.prefix(8) {
       let part = try Self.part(leaf, words, all, isAlone: plan.leaves.count == 1)
@@ -98,11 +96,11 @@ struct NearSearch {
       let best = try candidates.best(Self.openedAlone + exact.count, wanted: Self.openedAlone, besides: exact)
       return (Array(best.filter { !known.contains($0) }.prefix(Self.openedAlone)), try scorer.scores(of: exact, db))
     }
-    let best = try candidates.best(Self.glanced, wanted: Self.opened, besides: exact)
+    let best = try candidates.best(words.effort.glanced, wanted: words.effort.opened, besides: exact)
     // In the order in which they lie.
     let glanced = try scorer.scores(of: known.union(best).sorted(), db)
     let sorted = glanced.filter { !known.contains($0.id) }.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
-    return (sorted.prefix(Self.opened).map(\.id), glanced.filter { known.contains($0.id) })
+    return (sorted.prefix(words.effort.opened).map(\.id), glanced.filter { known.contains($0.id) })
   }
 
   private func judge(_ id: Int64, _ pages: (String) throws -> Int) throws -> Found? {

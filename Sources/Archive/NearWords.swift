@@ -51,13 +51,10 @@ struct NearWord: Hashable {
 struct NearWords {
   let db: Database
   let viewer: AccessLevel
+  var effort = NearEffort()
 
-  /// Rows looked at for each length and either end of a word.
-  private static let reach = 300
   /// Pieces of a word on more pages than that are no pieces.
   private static let commonPieces = 4_000
-  /// At most so many words stand for one.
-  private static let maximum = 120
 
   /// On how many pages the word stands.
   func pages(with word: String) throws -> Int {
@@ -69,10 +66,10 @@ struct NearWords {
   private func pages(with words: [String]) throws -> [String: Int] {
     guard !words.isEmpty else { return [:] }
     // As many marks each time, so that the statement is made once.
-    let marks = repeatElement("?", count: Self.maximum).joined(separator: ", ")
+    let marks = repeatElement("?", count: effort.words).joined(separator: ", ")
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT text, \(visible) FROM word w WHERE text IN (\(marks))"),
-      arguments: StatementArguments(words + repeatElement(words[0], count: Self.maximum - words.count)))
+      arguments: StatementArguments(words + repeatElement(words[0], count: effort.words - words.count)))
     var pages: [String: Int] = [:]
     while let row = try rows.next() { pages[row[0]] = row[1] }
     return pages
@@ -101,7 +98,7 @@ struct NearWords {
     let known = Set(found.map(\.text))
     found += try splits(of: word)
     found += try errors(of: word).filter { !known.contains($0.text) }
-    return Array(found.prefix(Self.maximum))
+    return Array(found.prefix(effort.words))
   }
 
   private func forms(of word: String) throws -> [NearWord] {
@@ -138,7 +135,7 @@ struct NearWords {
       else { continue }
       found.append(NearWord(text: text, isForm: false, cost: cost, pages: 0))
     }
-    found = Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(Self.maximum))
+    found = Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(effort.words))
     let pages = try pages(with: found.map(\.text))
     for index in found.indices { found[index].pages = pages[found[index].text] ?? 0 }
     return found.filter { $0.pages > 0 }
@@ -148,7 +145,7 @@ struct NearWords {
   /// same first or second half.
   private func candidates(for shape: [UInt8], spread: Int) throws -> [String] {
     let find = try db.cachedStatement(
-      sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(Self.reach)")
+      sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(effort.rows)")
     let same = WordShape.key("<", shape.count, shape[...])
     var found = try String.fetchAll(find, arguments: [same, same + "~"])
     for (side, letters) in [("<" as Character, shape), (">", shape.reversed())] {
@@ -166,7 +163,7 @@ struct NearWords {
   /// Whether more words begin so than are looked at.
   private func isFull(_ key: String) throws -> Bool {
     try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM near_word WHERE key >= ? AND key < ? LIMIT 1 OFFSET \(Self.reach)"),
+      db.cachedStatement(sql: "SELECT 1 FROM near_word WHERE key >= ? AND key < ? LIMIT 1 OFFSET \(effort.rows)"),
       arguments: [key, key + "~"]) != nil
   }
 
