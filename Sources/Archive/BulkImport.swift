@@ -73,6 +73,7 @@ package struct BulkImport {
       try archive.pool.write { db in
         try Schema.setFullTextDefaults(db)
         try PageBlocks(db).tend()
+        try LearnedErrors(db: db).refresh()
         try Unfinished.end(db)
       }
     } catch { throw ArchiveError(error, at: archive.folder.path) }

@@ -198,8 +198,8 @@ private enum ArchiveCheck {
     if try !BreakPairs.fit(db) {
       report.damages.append(Damage(.words, "break_pair", "it does not fit the pages' ends", restore))
     }
-    if try RowSum.of("near_word", db) != words.nearWords {
-      report.damages.append(Damage(.words, "near_word", "it does not fit the words", restore))
+    if try NearBlocks(db).sum() != words.nearWords {
+      report.damages.append(Damage(.words, "near_block", "it does not fit the words", restore))
     }
     if try RowSum.of("page_mark", db) != marks {
       report.damages.append(Damage(.words, "page_mark", "it does not fit the pages", restore))

@@ -1,23 +1,25 @@
 /// Holds the words of an opened page against one that was asked for, as recognition may have spoilt it.
 struct Likeness {
-  /// A word of the page, or two in a row, and what the errors in it cost.
+  /// A word of the page, or two in a row, and how likely recognition is to read so.
   struct Guess {
     var part: Int
     var place: Int
     var read: String
-    var cost: Int
+    var likelihood: Double
   }
 
   let part: Int
   private let asked: [UInt8]
   private let letters: UInt64
   private let limit: Int
+  private let model: ErrorModel
 
   /// `nil` for parts of several words, and words too short to be told when they are spoilt.
-  init?(_ index: Int, _ part: PageScore.Part) {
+  init?(_ index: Int, _ part: PageScore.Part, _ model: ErrorModel) {
     let asked = Array(part.asked.utf8)
     guard asked.count >= 4 else { return nil }
     self.part = index
+    self.model = model
     self.asked = asked
     letters = OCRDistance.letters(asked)
     limit = OCRDistance.limit(asked.count)
@@ -40,17 +42,20 @@ struct Likeness {
     let word = words.letters(place)
     let mask = known.at(place, word)
     if abs(word.count - asked.count) * 100 <= limit + 70, OCRDistance.mayBeNear(mask, letters, limit: limit),
-      let cost = OCRDistance.learned.cost(asked[...], word, limit: limit)
+      OCRDistance.learned.cost(asked[...], word, limit: limit) != nil
     {
-      return Guess(part: part, place: place, read: String(decoding: word, as: UTF8.self), cost: cost)
+      return Guess(
+        part: part, place: place, read: String(decoding: word, as: UTF8.self), 
+        likelihood: model.likelihood(asked[...], readAs: word))
     }
     guard asked.count > 4, place + 1 < words.end else { return nil }
     let tail = words.letters(place + 1)
     guard abs(word.count + tail.count - asked.count) * 100 <= limit + 70, min(word.count, tail.count) < asked.count,
       OCRDistance.mayBeNear(mask | known.at(place + 1, tail), letters, limit: limit),
-      let cost = OCRDistance.learned.cost(asked[...], word + tail, limit: limit)
+      OCRDistance.learned.cost(asked[...], word + tail, limit: limit) != nil
     else { return nil }
     let read = String(decoding: word, as: UTF8.self) + " " + String(decoding: tail, as: UTF8.self)
-    return Guess(part: part, place: place, read: read, cost: cost + NearWord.splitCost)
+    return Guess(
+      part: part, place: place, read: read, likelihood: NearWord.split * min(1, model.likelihood(asked[...], readAs: word + tail)))
   }
 }

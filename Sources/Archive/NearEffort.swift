@@ -1,8 +1,9 @@
 /// How much a search for near matches looks at. The more, the more is found of what recognition spoilt badly; a small
 /// archive lies in memory, so that there more is looked at in the same time.
 struct NearEffort {
-  /// Rows of the vocabulary looked at for each length and either end of a word.
-  var rows = 300
+  /// How far the signatures of near words may be from that of the word that was asked for, in bits: two for each letter
+  /// taken for another.
+  var bits = 4
   /// Words that stand for one, at most.
   var words = 120
   /// Pages whose words are looked at as codes: some 5 to 10 µs each.
@@ -16,6 +17,6 @@ struct NearEffort {
   /// Measured by the known items of bench/search: on 3,000 pages with every twentieth letter wrong, twice of all finds one
   /// page more in a hundred; at a million pages it would take twice the time.
   static func of(pages: Double) -> NearEffort {
-    pages < Double(small) ? NearEffort(rows: 600, words: 240, glanced: 800, opened: 160) : NearEffort()
+    pages < Double(small) ? NearEffort(bits: 8, words: 240, glanced: 800, opened: 160) : NearEffort()
   }
 }

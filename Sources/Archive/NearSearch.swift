@@ -52,15 +52,18 @@ struct NearSearch {
     var words = NearWords(db: db, viewer: plan.viewer)
     let all = Double(max(1, try words.pages(with: PageTags.all)))
     words.effort = .of(pages: all)
+    words.model = try LearnedErrors(db: db).model()
     self.words = words
+    let asked = try plan.leaves.prefix(8).flatMap(\.words).filter { try words.pages(with: $0) <= Self.tooCommon }
+    let errors = try words.errors(of: asked)
     var parts: [PartOfQuery] = []
     for leaf in plan.leaves.prefix(8) {
-      let part = try Self.part(leaf, words, all, isAlone: plan.leaves.count == 1)
+      let part = try Self.part(leaf, words, errors, all, isAlone: plan.leaves.count == 1)
       // Written dates are found as they stand, or not at all.
       if !part.variants.isEmpty || part.score.prefix != nil { parts.append(part) }
     }
     self.parts = parts
-    scorer = PageScore(parts: parts.map(\.score))
+    scorer = PageScore(parts: parts.map(\.score), model: words.model)
   }
 
   /// For marking: by word, those that may stand for it.
@@ -120,7 +123,7 @@ struct NearSearch {
 
   /// `isAlone` where nothing else is asked that could bear an error out.
   private static func part(
-    _ leaf: SearchQuery.Node, _ words: NearWords, _ all: Double, isAlone: Bool
+    _ leaf: SearchQuery.Node, _ words: NearWords, _ errors: [String: [NearWord]], _ all: Double, isAlone: Bool
   ) throws -> PartOfQuery {
     var variants: [(word: String, others: [NearWord])] = []
     var sureness: [[String: Double]] = []
@@ -128,8 +131,8 @@ struct NearSearch {
     var total = Double.infinity
     for word in leaf.words {
       let pages = try words.pages(with: word)
-      let others = pages > tooCommon ? [] : try words.variants(of: word).filter {
-        !isAlone || $0.isForm || $0.cost <= OCRDistance.limitAlone(word.utf8.count)
+      let others = pages > tooCommon ? [] : try words.variants(of: word, errors: errors[word] ?? []).filter {
+        !isAlone || $0.isForm || OCRDistance.isNearAlone(word, $0.text)
       }
       let asked = Self.pages(pages, others)
       let sure = others.compactMap { other in
@@ -156,7 +159,7 @@ struct NearSearch {
 
   /// On how many pages a word stands in whatever spelling: those that have it as it is, and of those of each near word the
   /// share that is it.
-  private static func pages(_ exact: Int, _ others: [NearWord]) -> Double {
+  static func pages(_ exact: Int, _ others: [NearWord]) -> Double {
     guard exact > 0 else { return max(0.5, others.reduce(0) { $0 + $1.surenessOfUnknown * Double($1.pages) }) }
     var pages = Double(exact)
     for _ in 0..<4 {

@@ -5,24 +5,20 @@ import GRDB
 struct NearWord: Hashable {
   var text: String
   var isForm: Bool
-  /// 0 for another form; otherwise the cost of the error, in hundredths of a letter.
-  var cost: Int
+  /// How likely recognition is to make this of the word that was asked for.
+  var likelihood = 1.0
   /// On how many pages that the viewer may see.
   var pages: Int
   /// On how many pages it stands besides the one that is looked at; of a word cut in two, by chance.
   var elsewhere: Double { isSplit ? Double(pages) : Double(max(0, pages - 1)) }
   private var isSplit: Bool { text.utf8.contains(0x20) }
 
-  /// What a word costs that a stray mark or space cut in two, beside the errors in its pieces.
-  static let splitCost = 50
+  /// How likely it is that a stray mark or space cuts a word in two, beside the errors in its pieces.
+  static let split = 0.1
   /// What another form says about the page that was meant, beside the word itself.
   private static let form = 0.3
   /// A word that is less sure than this is a word of its own.
   private static let leastSureness = 0.002
-
-  /// How likely recognition is to make this of a word, about. The rate and the slope were fitted on the known items of
-  /// another town than the one reported: bench/search.
-  var likelihood: Double { min(1, 0.1 * exp(-0.03 * Double(cost - 50))) }
 
   /// How sure it is that the word that was asked for stands there, 0 to 1, where that stands on so many pages in
   /// whatever spelling: Bayes' rule. What speaks against it is how often the word stands on other pages, and that letters
@@ -52,6 +48,7 @@ struct NearWords {
   let db: Database
   let viewer: AccessLevel
   var effort = NearEffort()
+  var model = ErrorModel.general
 
   /// Pieces of a word on more pages than that are no pieces.
   private static let commonPieces = 4_000
@@ -92,12 +89,12 @@ struct NearWords {
   }
 
   /// Other forms first, then the likeliest errors.
-  func variants(of word: String) throws -> [NearWord] {
+  func variants(of word: String, errors: [NearWord]) throws -> [NearWord] {
     guard word.utf8.count <= 40 else { return [] }
     var found = try forms(of: word)
     let known = Set(found.map(\.text))
     found += try splits(of: word)
-    found += try errors(of: word).filter { !known.contains($0.text) }
+    found += errors.filter { !known.contains($0.text) }
     return Array(found.prefix(effort.words))
   }
 
@@ -116,55 +113,20 @@ struct NearWords {
     let words: [NearWord] = rows.compactMap { row in
       let text: String = row["text"]
       guard text != word, Stem.of(text) == stem else { return nil }
-      return NearWord(text: text, isForm: true, cost: 0, pages: row["pages"])
+      return NearWord(text: text, isForm: true, pages: row["pages"])
     }
     return Array(words.sorted { ($0.pages, $0.text) > ($1.pages, $1.text) }.prefix(12))
   }
 
-  private func errors(of word: String) throws -> [NearWord] {
-    guard WordShape.isLookedFor(word) else { return [] }
-    let limit = OCRDistance.limit(word.utf8.count)
-    let letters = Array(word.utf8)
-    var seen: Set<String> = [word]
-    var found: [NearWord] = []
-    let mask = OCRDistance.letters(letters)
-    for text in try candidates(for: WordShape.of(word), spread: letters.count >= 7 ? 2 : 1) {
-      guard OCRDistance.mayBeNear(mask, OCRDistance.letters(text.utf8), limit: limit),
-        let cost = OCRDistance.learned.cost(letters[...], Array(text.utf8)[...], limit: limit),
-        seen.insert(text).inserted
-      else { continue }
-      found.append(NearWord(text: text, isForm: false, cost: cost, pages: 0))
-    }
-    found = Array(found.sorted { ($0.cost, $0.text) < ($1.cost, $1.text) }.prefix(effort.words))
-    let pages = try pages(with: found.map(\.text))
-    for index in found.indices { found[index].pages = pages[found[index].text] ?? 0 }
-    return found.filter { $0.pages > 0 }
-  }
-
-  /// Words of this very shape first, since most errors keep it; then those of nearly this length whose shape has the
-  /// same first or second half.
-  private func candidates(for shape: [UInt8], spread: Int) throws -> [String] {
-    let find = try db.cachedStatement(
-      sql: "SELECT text FROM near_word WHERE key >= ? AND key < ? LIMIT \(effort.rows)")
-    let same = WordShape.key("<", shape.count, shape[...])
-    var found = try String.fetchAll(find, arguments: [same, same + "~"])
-    for (side, letters) in [("<" as Character, shape), (">", shape.reversed())] {
-      for length in max(2, shape.count - spread)...(shape.count + spread) {
-        var half = max(2, letters.count / 2)
-        // Too many alike: ask for more of the shape.
-        while half < letters.count, try isFull(WordShape.key(side, length, letters.prefix(half))) { half += 1 }
-        let key = WordShape.key(side, length, letters.prefix(half))
-        found += try String.fetchAll(find, arguments: [key, key + "~"])
+  /// What recognition may have made of each of these words, the likeliest first.
+  func errors(of words: some Sequence<String>) throws -> [String: [NearWord]] {
+    var scan = NearScan(words, model, bits: effort.bits)
+    return try scan.find(db, limit: effort.words).mapValues { found in
+      let pages = try pages(with: found.map(\.text))
+      return found.compactMap { text, likelihood in
+        pages[text].flatMap { $0 > 0 ? NearWord(text: text, isForm: false, likelihood: likelihood, pages: $0) : nil }
       }
     }
-    return found
-  }
-
-  /// Whether more words begin so than are looked at.
-  private func isFull(_ key: String) throws -> Bool {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM near_word WHERE key >= ? AND key < ? LIMIT 1 OFFSET \(effort.rows)"),
-      arguments: [key, key + "~"]) != nil
   }
 
   /// The word cut in two by a stray space, where the archive has both pieces: "can didate".
@@ -180,7 +142,8 @@ struct NearWords {
       // Two whole words that are common by themselves would be looked up for long.
       guard first > 0, second > 0, min(first, second) <= Self.commonPieces else { continue }
       let pages = NearWord.pages(ofPieces: first, second, among: all)
-      let word = NearWord(text: head + " " + tail, isForm: false, cost: NearWord.splitCost, pages: pages)
+      let word = NearWord(
+        text: head + " " + tail, isForm: false, likelihood: NearWord.split, pages: pages)
       found.append((word, min(first, second)))
     }
     return found.sorted { $0.rarer < $1.rarer }.prefix(4).map(\.word)

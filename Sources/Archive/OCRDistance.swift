@@ -99,6 +99,12 @@ struct OCRDistance {
     }
   }
 
+  /// Whether a word, or the two that it was cut into, is near one that is all that was asked for.
+  static func isNearAlone(_ asked: String, _ read: String) -> Bool {
+    let letters = read.utf8.filter { $0 != 0x20 }
+    return learned.cost(Array(asked.utf8)[...], letters[...], limit: limitAlone(asked.utf8.count)) != nil
+  }
+
   /// How much it may cost where other words of the query can bear it out.
   static func limit(_ letters: Int) -> Int {
     switch letters {

@@ -67,10 +67,10 @@ struct PageScore {
   private var splits: [(part: Int, head: Int32, tail: Int32, sureness: Double)] = []
   private let likenesses: [Likeness]
 
-  init(parts: [Part]) {
+  init(parts: [Part], model: ErrorModel = .general) {
     self.parts = parts
     odds = parts.map { exp($0.weight) }
-    likenesses = parts.count < 2 ? [] : parts.indices.compactMap { Likeness($0, parts[$0]) }
+    likenesses = parts.count < 2 ? [] : parts.indices.compactMap { Likeness($0, parts[$0], model) }
     for (index, part) in parts.enumerated() {
       let words = part.words.map { word in
         Dictionary(word.map { (sought.add($0), $1) }, uniquingKeysWith: max)
@@ -244,7 +244,7 @@ extension PageScore {
       let pieces = try guess.read.split(separator: " ").map { try pages(String($0)) }
       let pages = pieces.count == 1
         ? pieces[0] : NearWord.pages(ofPieces: pieces[0], pieces[1], among: try pages(PageTags.all))
-      let word = NearWord(text: guess.read, isForm: false, cost: guess.cost, pages: pages)
+      let word = NearWord(text: guess.read, isForm: false, likelihood: guess.likelihood, pages: pages)
       return word.sureness(among: parts[guess.part].pages).map { (guess, $0 * odds[guess.part]) }
     }
   }

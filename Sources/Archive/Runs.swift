@@ -32,6 +32,7 @@ extension Archive {
         sql: "UPDATE run SET ended_at = ? WHERE id = ?", arguments: [timestamp(), run.value])
       try UncountedPages(db).count()
       try PageBlocks(db).tend()
+      try LearnedErrors(db: db).refresh()
     }
     for table in Schema.fullTextTables { try mergeSome(table) }
   }

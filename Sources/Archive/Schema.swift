@@ -12,7 +12,7 @@ enum Schema {
     migrator.registerMigration("2 documents") { try $0.execute(sql: Self.documents) }
     migrator.registerMigration("3 search") { try $0.execute(sql: Self.search) }
     migrator.registerMigration("4 history") { try $0.execute(sql: Self.history) }
-    migrator.registerMigration("5 near words") { try Self.addNearWords($0) }
+    migrator.registerMigration("5 near words") { try $0.execute(sql: Self.nearWords) }
     migrator.registerMigration("6 twins") { try Self.addTwins($0) }
     migrator.registerMigration("7 unfinished work") { try $0.execute(sql: Self.unfinished) }
     migrator.registerMigration("8 agenda items") { try $0.execute(sql: Self.agenda) }
@@ -20,6 +20,11 @@ enum Schema {
     migrator.registerMigration("10 breaks by their words") { try Self.addBreakPairs($0) }
     migrator.registerMigration("11 uncounted pages") { try $0.execute(sql: Self.uncounted) }
     migrator.registerMigration("12 words as codes") { try WordCodes.addTable($0) }
+    migrator.registerMigration("13 near words in blocks") {
+      try $0.execute(sql: "DROP TABLE near_word")
+      try NearBlocks.addTable($0)
+      try $0.execute(sql: LearnedErrors.table)
+    }
     return migrator
   }
 
@@ -41,20 +46,9 @@ enum Schema {
     }
   }
 
-  /// Two rows a word, under its shape read from either end: WordShape. Words that are there already get theirs.
-  private static func addNearWords(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        CREATE TABLE near_word(
-          key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(key, text)
-        ) STRICT, WITHOUT ROWID;
-        """)
-    for word in try String.fetchAll(db, sql: "SELECT text FROM word ORDER BY text") {
-      for key in WordShape.keys(word) {
-        try db.execute(sql: "INSERT INTO near_word(key, text) VALUES (?, ?)", arguments: [key, word])
-      }
-    }
-  }
+  /// Gone since version 13, which has blocks instead.
+  private static let nearWords =
+    "CREATE TABLE near_word(key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY(key, text)) STRICT, WITHOUT ROWID;"
 
   /// The words around each page's end: BreakPairs. Breaks that are there already get theirs.
   private static func addBreakPairs(_ db: Database) throws {

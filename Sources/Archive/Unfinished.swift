@@ -24,7 +24,7 @@ enum Unfinished {
 
   /// Counts all words and links all twins anew, from the pages' text.
   static func rebuild(_ db: Database) throws {
-    for table in ["word", "near_word", "page_mark", "page_twin", "uncounted_page"] {
+    for table in ["word", "near_block", "page_mark", "page_twin", "uncounted_page"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     var gathered = PageIndex.Gathered()

@@ -45,45 +45,40 @@ struct WordCounts {
           level3 = level3 + ? WHERE text = ?
         """)
     var words = ManyRows("INSERT INTO word(text, level0, level1, level2, level3)", columns: 5, db)
-    var fresh: [(key: String, word: String)] = []
+    var fresh: [String] = []
+    var gone: [String] = []
     for number in numbers.sorted() where changes[number] != .zero {
       let word = numbers.word(number)
       let change = changes[number]
       try update.execute(arguments: [change[0], change[1], change[2], change[3], word])
       if db.changesCount == 0 {
         try words.add(word, change[0], change[1], change[2], change[3])
-        fresh += WordShape.keys(word).map { ($0, word) }
-      } else if change.min() < 0 {
-        try clear(word, db)
+        fresh.append(word)
+      } else if change.min() < 0, try clear(word, db) {
+        gone.append(word)
       }
     }
     try words.finish()
-    var near = ManyRows("INSERT INTO near_word(key, text)", columns: 2, db)
-    for (key, word) in fresh.sorted(by: { ($0.key, $0.word) < ($1.key, $1.word) }) {
-      try near.add(key, word)
-    }
-    try near.finish()
+    if !gone.isEmpty { try NearBlocks(db).remove(gone) }
+    try NearBlocks(db).add(fresh)
   }
 
-  private func clear(_ word: String, _ db: Database) throws {
+  /// Takes the word away where no page has it; returns whether.
+  private func clear(_ word: String, _ db: Database) throws -> Bool {
     try db.cachedStatement(
       sql: "DELETE FROM word WHERE text = ? AND level0 + level1 + level2 + level3 = 0"
     ).execute(arguments: [word])
-    guard db.changesCount == 1 else { return }
-    for key in WordShape.keys(word) {
-      try db.cachedStatement(sql: "DELETE FROM near_word WHERE key = ? AND text = ?")
-        .execute(arguments: [key, word])
-    }
+    return db.changesCount == 1
   }
 }
 
 extension WordCounts {
-  /// What the near_word table should hold for these words.
+  /// What the near_block table should hold for these words.
   var nearWords: RowSum {
     var sum = RowSum()
     for number in 0..<numbers.count where changes[number] != .zero {
       let word = numbers.word(number)
-      for key in WordShape.keys(word) { sum.add(key, word) }
+      if NearBlocks.isKept(word) { sum.add("", word) }
     }
     return sum
   }

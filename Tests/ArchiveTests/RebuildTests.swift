@@ -145,7 +145,7 @@ extension RebuildTests {
   /// The tables that follow from the pages' text.
   private func contents(of other: Archive? = nil) throws -> [String] {
     try (other ?? archive).read { db in
-      try ["word", "near_word", "page_mark", "page_twin"].flatMap { table in
+      try ["word", "near_block", "page_mark", "page_twin"].flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.databaseValues)" }
       }
     }

@@ -1,0 +1,117 @@
+import GRDB
+
+/// What recognition makes of letters in this very archive, counted without truth: words that stand on many pages are
+/// there as they were printed, and rare words that are near one of them are mostly it, misread. Which are, and by which
+/// confusions, is told by turns (expectation and maximisation, as Ristad and Yianilos 1998 learn an edit distance).
+///
+/// Only pages that everybody may see are counted, so that nothing else shows in anybody's answers.
+struct LearnedErrors {
+  let db: Database
+
+  /// Words that the counting starts from: long enough to be told when misread, and not on nearly every page, since words
+  /// are counted once a page.
+  private static let letters = 6...14
+  private static let leastPages = 30
+  private static let largestShare = 0.3
+  private static let words = 400
+  private static let rounds = 6
+
+  private struct Word {
+    var letters: [UInt8]
+    var pages: Int
+    var others: [(letters: [UInt8], pages: Int)]
+  }
+
+  func count() throws -> [ErrorModel.Count] {
+    var words = NearWords(db: db, viewer: .everyone)
+    words.effort = NearEffort(bits: 8, words: 1_000)
+    let all = try words.pages(with: PageTags.all)
+    let known = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT text, level0 FROM word
+        WHERE level0 BETWEEN ? AND ? AND length(text) BETWEEN ? AND ? AND text NOT GLOB '*[^a-z]*'
+        ORDER BY level0 DESC, text LIMIT ?
+        """,
+      arguments: [
+        Self.leastPages, Int(Double(all) * Self.largestShare), Self.letters.lowerBound, Self.letters.upperBound, Self.words,
+      ])
+    let errors = try words.errors(of: known.map { $0[0] as String })
+    let sample = known.map { row in
+      let (text, pages): (String, Int) = (row[0], row[1])
+      let others = (errors[text] ?? []).filter { $0.pages * 4 < pages }
+      return Word(
+        letters: Array(text.utf8), pages: pages,
+        others: others.map { (Array($0.text.utf8), $0.pages) }.filter { $0.0.allSatisfy { $0 < 0x80 } })
+    }
+    var counts: [ErrorModel.Count] = []
+    for _ in 0..<Self.rounds { counts = count(sample, ErrorModel(counts)) }
+    return counts
+  }
+
+  private struct Step: Hashable {
+    var printed: ArraySlice<UInt8>
+    var read: ArraySlice<UInt8>
+  }
+
+  private func count(_ sample: [Word], _ model: ErrorModel) -> [ErrorModel.Count] {
+    var counts: [Step: Double] = [:]
+    for word in sample {
+      let others = word.others.map { other in
+        NearWord(
+          text: String(decoding: other.letters, as: UTF8.self), isForm: false,
+          likelihood: model.likelihood(word.letters[...], readAs: other.letters[...]), pages: other.pages)
+      }
+      let asked = NearSearch.pages(word.pages, others)
+      for index in word.letters.indices {
+        counts[Step(printed: word.letters[index...index], read: word.letters[index...index]), default: 0] += Double(word.pages)
+      }
+      for pair in model.pairs(in: word.letters) { counts[Step(printed: pair, read: pair), default: 0] += asked }
+      for (other, near) in zip(word.others, others) {
+        guard let sureness = near.sureness(among: asked) else { continue }
+        for step in model.steps(word.letters, readAs: other.letters) {
+          counts[Step(printed: step.printed, read: step.read), default: 0] += sureness * Double(other.pages)
+        }
+      }
+    }
+    return counts.map {
+      ErrorModel.Count(
+        printed: String(decoding: $0.key.printed, as: UTF8.self), read: String(decoding: $0.key.read, as: UTF8.self),
+        times: $0.value)
+    }
+  }
+}
+
+extension LearnedErrors {
+  static let table = """
+    -- What recognition makes of letters in this archive, counted over the vocabulary when it has grown: LearnedErrors.
+    -- printed is empty for a letter put in, read for one dropped; both are empty for the pages that there were.
+    CREATE TABLE misreading(
+      printed TEXT NOT NULL, read TEXT NOT NULL, times REAL NOT NULL, PRIMARY KEY(printed, read)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// An archive counts anew when it has grown by so much.
+  private static let growth = 1.25
+
+  /// Counts where there are many more pages, or fewer, than at the last time.
+  func refresh() throws {
+    let pages = Double(try NearWords(db: db, viewer: .everyone).pages(with: PageTags.all))
+    let last = try Double.fetchOne(db, sql: "SELECT times FROM misreading WHERE printed = '' AND read = ''") ?? 0
+    guard pages > 0, pages > last * Self.growth || pages * Self.growth < last else { return }
+    try db.execute(sql: "DELETE FROM misreading")
+    var rows = ManyRows("INSERT INTO misreading(printed, read, times)", columns: 3, db)
+    try rows.add("", "", pages)
+    for count in try count() { try rows.add(count.printed, count.read, count.times.rounded()) }
+    try rows.finish()
+  }
+
+  /// What is known by now.
+  func model() throws -> ErrorModel {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT printed, read, times FROM misreading WHERE times > 0 AND (printed || read) <> ''"))
+    var counts: [ErrorModel.Count] = []
+    while let row = try rows.next() { counts.append(ErrorModel.Count(printed: row[0], read: row[1], times: row[2])) }
+    return counts.isEmpty ? .general : ErrorModel(counts)
+  }
+}
