@@ -31,7 +31,8 @@ struct NearScan {
       case 7, 8: 3
       default: 4
       }
-      lengths = letters.count - min(edits, 3)...letters.count + min(edits, 3)
+      let difference = min(edits, 3, bits / 2)
+      lengths = letters.count - difference...letters.count + difference
       self.bits = UInt32(min(2 * edits, bits))
       for (place, letter) in letters.enumerated() { places[Int(letter & 0x7F)] |= 1 << UInt64(place) }
     }
