@@ -78,18 +78,20 @@ final class BlockSearch {
     return asked.filter(matching.contains)
   }
 
-  /// Goes through the places of those of the pages, their ids in growing order, that say this by the blocks; of pages
-  /// that went since, and fresh ones, they know nothing.
-  func forEach(of asked: [Int64], saying node: SearchQuery.Node, _ body: (Int) -> Void) throws {
+  /// Goes through the places of those of the pages, their ids in growing order, that say any of these by the blocks, with
+  /// the place of what they say; of pages that went since, and fresh ones, they know nothing.
+  func forEach(of asked: [Int64], saying nodes: [SearchQuery.Node], _ body: (Int, Int) -> Void) throws {
     for block in blocks {
       var at = Self.place(of: block.first, in: asked)
       guard at < asked.count, asked[at] <= block.last else { continue }
       let ids = try ids.of(block.id, db)
-      let pages = try pages(node, block)
+      let pages = try nodes.map { try self.pages($0, block) }
       var slot = 0
       while at < asked.count, asked[at] <= block.last {
         slot = Self.place(of: asked[at], in: ids, from: slot)
-        if slot < ids.count, ids[slot] == asked[at], pages.contains(slot) { body(at) }
+        if slot < ids.count, ids[slot] == asked[at] {
+          for node in pages.indices where pages[node].contains(slot) { body(at, node) }
+        }
         at += 1
       }
     }
@@ -296,7 +298,14 @@ extension BlockSearch {
 
   /// The place of the first id that is not below this one.
   static func place(of id: Int64, in ids: [Int64], from first: Int = 0) -> Int {
-    var (low, high) = (first, ids.count)
+    // Most often it is not far: steps that double, then halves.
+    var (low, high, step) = (first, first, 1)
+    while high < ids.count, ids[high] < id {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, ids.count)
     while low < high {
       let middle = (low + high) / 2
       if ids[middle] < id { low = middle + 1 } else { high = middle }

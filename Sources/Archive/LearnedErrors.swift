@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// What recognition makes of letters in this very archive, counted without truth: words that stand on many pages are
@@ -39,7 +40,8 @@ struct LearnedErrors {
     let errors = try words.errors(of: known.map { $0[0] as String })
     let sample = known.map { row in
       let (text, pages): (String, Int) = (row[0], row[1])
-      let others = (errors[text] ?? []).filter { $0.pages * 4 < pages }
+      let stem = Stem.of(text)
+      let others = (errors[text] ?? []).filter { $0.pages * 4 < pages && Stem.of($0.text) != stem }
       return Word(
         letters: Array(text.utf8), pages: pages,
         others: others.map { (Array($0.text.utf8), $0.pages) }.filter { $0.0.allSatisfy { $0 < 0x80 } })
@@ -48,6 +50,22 @@ struct LearnedErrors {
     for _ in 0..<Self.rounds { counts = count(sample, ErrorModel(counts)) }
     return counts
   }
+
+  /// How sure it is that a rare word is always a frequent one, misread. Besides what one page of it says, it counts whether
+  /// it is there about as often as the errors would make it: a word of its own could be there any number of times.
+  private static func sureness(of near: NearWord, among asked: Double) -> Double {
+    let usual = near.sureness(among: asked) ?? 0
+    guard near.pages > 1 else { return usual }
+    let away = log(Double(near.pages) / (near.likelihood * asked))
+    let odds = asExpected * exp(-away * away / (2 * spread * spread))
+    return max(usual, odds / (1 + odds))
+  }
+
+  /// How far, as a logarithm, what is expected may be wrong before anything was counted.
+  private static let spread = 1.5
+  /// The odds where it is there exactly as often as expected: that density beside one that is even over a thousand pages,
+  /// and three in four that a rare word so near a frequent one is no word of its own.
+  private static let asExpected = 5.5
 
   private struct Step: Hashable {
     var printed: ArraySlice<UInt8>
@@ -68,7 +86,8 @@ struct LearnedErrors {
       }
       for pair in model.pairs(in: word.letters) { counts[Step(printed: pair, read: pair), default: 0] += asked }
       for (other, near) in zip(word.others, others) {
-        guard let sureness = near.sureness(among: asked) else { continue }
+        let sureness = Self.sureness(of: near, among: asked)
+        guard sureness > 0 else { continue }
         for step in model.steps(word.letters, readAs: other.letters) {
           counts[Step(printed: step.printed, read: step.read), default: 0] += sureness * Double(other.pages)
         }

@@ -138,10 +138,9 @@ struct NearCandidates {
     }
     let places = evidence.ids.indices.sorted { evidence.ids[$0] < evidence.ids[$1] }
     let ids = places.map { evidence.ids[$0] }
-    for part in common {
-      try blocks.forEach(of: ids, saying: parts[part].leaf) {
-        evidence.add(part, parts[part].odds, isExact: true, at: places[$0])
-      }
+    try blocks.forEach(of: ids, saying: common.map { parts[$0].leaf }) { page, leaf in
+      let part = common[leaf]
+      evidence.add(part, parts[part].odds, isExact: true, at: places[page])
     }
   }
 

@@ -5,11 +5,11 @@ struct NearEffort {
   /// taken for another.
   var bits = 4
   /// Words that stand for one, at most.
-  var words = 120
+  var words = 80
   /// Pages whose words are looked at as codes: some 5 to 10 µs each.
-  var glanced = 500
+  var glanced = 400
   /// The best of them, whose text is opened and judged: some 30 to 50 µs each.
-  var opened = 80
+  var opened = 64
 
   /// Fewer pages than that are a small archive.
   private static let small = 50_000

@@ -37,27 +37,61 @@ struct NearScan {
       for (place, letter) in letters.enumerated() { places[Int(letter & 0x7F)] |= 1 << UInt64(place) }
     }
 
+    /// The places of those words of a block that are near, by the first two sieves.
+    func sift(_ block: NearBlocks.Block) -> [Int] {
+      let (asked, most) = (SIMD8<UInt32>(repeating: signature), SIMD8<UInt32>(repeating: bits))
+      let words = block.indices
+      var near: [Int] = []
+      places.withUnsafeBufferPointer { places in
+        func look(_ place: Int) {
+          let edits = edits(block.word(place), places)
+          if edits > 0, edits <= self.edits { near.append(place) }
+        }
+        var start = 0
+        while start + 8 <= words.count {
+          let eight = block.signatures.loadUnaligned(fromByteOffset: 4 * start, as: SIMD8<UInt32>.self)
+          let isFar = Self.bitCounts(eight ^ asked) .> most
+          let halves = unsafeBitCast(isFar, to: SIMD4<UInt64>.self)
+          if halves[0] & halves[1] & halves[2] & halves[3] != .max {
+            for offset in 0..<8 where !isFar[offset] { look(start + offset) }
+          }
+          start += 8
+        }
+        for place in start..<words.count where (block.signature(place) ^ signature).nonzeroBitCount <= Int(bits) { look(place) }
+      }
+      return near
+    }
+
+    /// How many bits are set in each of eight: in vectors what `nonzeroBitCount` does one by one.
+    @inline(__always)
+    private static func bitCounts(_ eight: SIMD8<UInt32>) -> SIMD8<UInt32> {
+      func all(_ bits: UInt32) -> SIMD8<UInt32> { SIMD8(repeating: bits) }
+      var counts = eight &- (eight &>> 1 & all(0x5555_5555))
+      counts = (counts & all(0x3333_3333)) &+ (counts &>> 2 & all(0x3333_3333))
+      counts = (counts &+ counts &>> 4) & all(0x0F0F_0F0F)
+      counts = counts &+ counts &>> 8
+      return (counts &+ counts &>> 16) & all(0x3F)
+    }
+
     /// In how many letters a word differs.
     @inline(__always)
-    func edits(_ word: UnsafeRawBufferPointer) -> Int {
+    private func edits(_ word: UnsafeRawBufferPointer, _ places: UnsafeBufferPointer<UInt64>) -> Int {
       var (up, down) = (~UInt64(0), UInt64(0))
       var edits = letters.count
-      let last = UInt64(1) << UInt64(letters.count - 1)
-      return places.withUnsafeBufferPointer { places in
-        for letter in word {
-          let equal = places[Int(letter & 0x7F)]
-          let vertical = equal | down
-          let horizontal = ((equal & up) &+ up) ^ up | equal
-          var more = down | ~(horizontal | up)
-          var less = up & horizontal
-          if more & last != 0 { edits += 1 } else if less & last != 0 { edits -= 1 }
-          more = more << 1 | 1
-          less <<= 1
-          up = less | ~(vertical | more)
-          down = more & vertical
-        }
-        return edits
+      let last = UInt64(letters.count - 1)
+      for letter in word {
+        let equal = places[Int(letter & 0x7F)]
+        let vertical = equal | down
+        let horizontal = ((equal & up) &+ up) ^ up | equal
+        var more = down | ~(horizontal | up)
+        var less = up & horizontal
+        edits += Int(more &>> last & 1) - Int(less &>> last & 1)
+        more = more << 1 | 1
+        less <<= 1
+        up = less | ~(vertical | more)
+        down = more & vertical
       }
+      return edits
     }
   }
 
@@ -81,34 +115,11 @@ struct NearScan {
     return found
   }
 
-  private mutating func look(at block: NearBlocks.Block, _ place: Int) {
-    let signature = SIMD8<UInt32>(repeating: asked[place].signature)
-    let bits = SIMD8<UInt32>(repeating: asked[place].bits)
-    let indices = block.indices
-    var start = 0
-    while start < indices.count {
-      if start + 8 <= indices.count {
-        let eight = block.signatures.loadUnaligned(fromByteOffset: 4 * start, as: SIMD8<UInt32>.self)
-        let near = (eight ^ signature).nonzeroBitCount .<= bits
-        if any(near) {
-          for offset in 0..<8 where near[offset] { judge(block.word(start + offset), place) }
-        }
-      } else {
-        for index in start..<indices.count
-        where (block.signature(index) ^ asked[place].signature).nonzeroBitCount <= Int(asked[place].bits) {
-          judge(block.word(index), place)
-        }
-      }
-      start += 8
+  private mutating func look(at block: NearBlocks.Block, _ index: Int) {
+    for place in asked[index].sift(block) {
+      let word = block.word(place)
+      let likelihood = model.likelihood(asked[index].letters[...], readAs: Array(word)[...])
+      if likelihood >= Self.least { asked[index].found.append((String(decoding: word, as: UTF8.self), likelihood)) }
     }
   }
-
-  private mutating func judge(_ word: UnsafeRawBufferPointer, _ place: Int) {
-    let edits = asked[place].edits(word)
-    guard edits > 0, edits <= asked[place].edits else { return }
-    let likelihood = model.likelihood(asked[place].letters[...], readAs: Array(word)[...])
-    if likelihood >= Self.least { asked[place].found.append((String(decoding: word, as: UTF8.self), likelihood)) }
-  }
 }
-
-private func any(_ mask: SIMDMask<SIMD8<Int32>>) -> Bool { mask != SIMDMask(repeating: false) }

@@ -93,6 +93,69 @@ struct NearTests {
     #expect(answer.hits.map(\.scan) == ["open.tif"] && answer.nearTotal == 0)
     #expect(try archive.search("budgct").hits.map(\.scan) == ["open.tif"])
   }
+
+  @Test(
+    "A word with an error in either half is found",
+    arguments: [("ordinance", "ovdinante"), ("windlestone", "vindlestoue"), ("appropriation", "aproprialion")])
+  func bothHalves(asked: String, read: String) throws {
+    try add(["a": "The \(read) was read.", "b": "The board adjourned."])
+    #expect(try found(asked) == ["a near"])
+  }
+
+  @Test("What recognition often does in an archive, it is most likely to have done there again")
+  func learned() throws {
+    // Here it takes "d" for "q", which nobody foresees, and never "c" for "e", which it does elsewhere.
+    let words = ["ordinance", "adjourned", "committee", "hundred", "president", "second", "adopted", "department"]
+    for number in 0..<240 {
+      let some = words.indices.filter { (number + $0) % 4 == 0 }.map { words[$0] }.joined(separator: " ")
+      let read = number / 4 % 7 == 0 ? some.replacing("d", with: "q") : some
+      try archive.add("page\(number).tif", ["\(read) \(number)"], in: folder)
+    }
+    try add(["q": "The riqeau street was closed.", "e": "The ridcau street was closed.", "z": "The rideau street was closed."])
+    let before = try found("rideau street")
+    try archive.endRun(try archive.beginRun(pipeline: "m", command: "test"))
+    #expect(try found("rideau street") == ["z exact", "q near", "e near"])
+    #expect(before == ["z exact", "e near", "q near"])
+  }
+
+  @Test("Nothing is learned from pages that not everybody may see")
+  func learnedFromAllSeen() throws {
+    for number in 0..<40 {
+      let text = number % 2 == 0 ? "The department of ordinances" : "The qepartment of orqinances"
+      let document = try archive.add("page\(number).tif", [text], in: folder)
+      try archive.setAccess(.closed, of: document)
+    }
+    try archive.endRun(try archive.beginRun(pipeline: "m", command: "test"))
+    #expect(try archive.read { try LearnedErrors(db: $0).count() }.isEmpty)
+  }
+}
+
+struct NearBlocksTests {
+  @Test("Words come and go, over more than one row, and each is kept once")
+  func rows() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive.openOrCreate(folder.path + "/archive")
+    func word(_ number: Int) -> String { "w" + String(number + 10_000, radix: 26).map { String($0) }.joined() + "eln" }
+    func kept() throws -> [String] {
+      try archive.read { db in
+        var words: [String] = []
+        try NearBlocks(db).forEach(1...40) { _, block in
+          for place in block.indices {
+            #expect(block.signature(place) == NearBlocks.signature(block.word(place)))
+            words.append(String(decoding: block.word(place), as: UTF8.self))
+          }
+        }
+        return words.sorted()
+      }
+    }
+    let words = (0..<3 * NearBlocks.most).map(word)
+    try archive.write { db in
+      try NearBlocks(db).add(words + ["ab", "1974", String(repeating: "long", count: 9)])
+      try NearBlocks(db).remove(Array(words.prefix(700)) + ["neverthere"])
+      try NearBlocks(db).add(Array(words.prefix(10)))
+    }
+    #expect(try kept() == (words.prefix(10) + words.dropFirst(700)).sorted())
+  }
 }
 
 struct OCRDistanceTests {

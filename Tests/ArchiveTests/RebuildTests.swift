@@ -145,7 +145,11 @@ extension RebuildTests {
   /// The tables that follow from the pages' text.
   private func contents(of other: Archive? = nil) throws -> [String] {
     try (other ?? archive).read { db in
-      try ["word", "near_block", "page_mark", "page_twin"].flatMap { table in
+      var near: [String] = []
+      try NearBlocks(db).forEach(1...100) { _, block in
+        near += block.indices.map { "near \(String(decoding: block.word($0), as: UTF8.self)) \(block.signature($0))" }
+      }
+      return try near.sorted() + ["word", "page_mark", "page_twin"].flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.databaseValues)" }
       }
     }
