@@ -21,19 +21,20 @@ struct NearScan {
     var places = [UInt64](repeating: 0, count: 128)
     var found: [(text: String, likelihood: Double)] = []
 
-    init(_ word: String, bits: Int) {
+    init(_ word: String, _ effort: NearEffort) {
       self.word = word
       letters = Array(word.utf8)
       signature = NearBlocks.signature(letters)
-      edits = switch letters.count {
+      let usual = switch letters.count {
       case ...4: 1
       case 5, 6: 2
       case 7, 8: 3
       default: 4
       }
-      let difference = min(edits, 3, bits / 2)
+      edits = usual + effort.moreErrors
+      let difference = min(usual, 3, effort.bits / 2)
       lengths = letters.count - difference...letters.count + difference
-      self.bits = UInt32(min(2 * edits, bits))
+      self.bits = UInt32(min(2 * edits, effort.bits))
       for (place, letter) in letters.enumerated() { places[Int(letter & 0x7F)] |= 1 << UInt64(place) }
     }
 
@@ -95,10 +96,9 @@ struct NearScan {
     }
   }
 
-  /// `bits` is how many bits of the signatures may differ: two for each letter taken for another.
-  init(_ words: some Sequence<String>, _ model: ErrorModel, bits: Int) {
+  init(_ words: some Sequence<String>, _ model: ErrorModel, _ effort: NearEffort) {
     self.model = model
-    asked = Set(words).filter(NearBlocks.isLookedFor).sorted().map { Asked($0, bits: bits) }
+    asked = Set(words).filter(NearBlocks.isLookedFor).sorted().map { Asked($0, effort) }
   }
 
   /// By word, those that recognition may have made of it, the likeliest first.

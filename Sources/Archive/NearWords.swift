@@ -120,7 +120,7 @@ struct NearWords {
 
   /// What recognition may have made of each of these words, the likeliest first.
   func errors(of words: some Sequence<String>) throws -> [String: [NearWord]] {
-    var scan = NearScan(words, model, bits: effort.bits)
+    var scan = NearScan(words, model, effort)
     return try scan.find(db, limit: effort.words).mapValues { found in
       let pages = try pages(with: found.map(\.text))
       return found.compactMap { text, likelihood in
