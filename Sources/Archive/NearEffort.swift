@@ -19,6 +19,6 @@ struct NearEffort {
   /// Measured by the known items of bench/search: on 3,000 pages with every fifth letter wrong, the one error more finds two
   /// pages more in a hundred, in a quarter more time.
   static func of(pages: Double) -> NearEffort {
-    pages < Double(small) ? NearEffort(bits: 8, moreErrors: 1, words: 240, glanced: 800, opened: 160) : NearEffort()
+    pages < Double(small) ? NearEffort(bits: 8, moreErrors: 1, words: 480, glanced: 800, opened: 160) : NearEffort()
   }
 }

@@ -50,9 +50,9 @@ struct PageScore {
   /// How many words a remembered stretch has: about a sentence.
   static let stretch = 15
   /// What a stretch is worth without a part, beside one with a part that every page has.
-  static let missing = 0.0005
+  static let missing = 0.005
   /// What words are worth that stand on the page, but together in no stretch.
-  private static let apart = 0.05
+  private static let apart = 0.02
 
   let parts: [Part]
   private let odds: [Double]
