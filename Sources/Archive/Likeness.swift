@@ -9,20 +9,17 @@ struct Likeness {
   }
 
   let part: Int
-  private let asked: [UInt8]
+  private let sieve: NearSieve
   private let letters: UInt64
-  private let limit: Int
   private let model: ErrorModel
 
-  /// `nil` for parts of several words, and words too short to be told when they are spoilt.
-  init?(_ index: Int, _ part: PageScore.Part, _ model: ErrorModel) {
-    let asked = Array(part.asked.utf8)
-    guard asked.count >= 4 else { return nil }
+  /// `nil` for parts of several words, and words too short or too long to be told when they are spoilt.
+  init?(_ index: Int, _ part: PageScore.Part, _ model: ErrorModel, _ effort: NearEffort) {
+    guard (4...60).contains(part.asked.utf8.count) else { return nil }
     self.part = index
     self.model = model
-    self.asked = asked
-    letters = OCRDistance.letters(asked)
-    limit = OCRDistance.limit(asked.count)
+    sieve = NearSieve(part.asked, effort)
+    letters = Letters.of(part.asked.utf8)
   }
 
   /// Which letters each word of a page has, as far as somebody asked: by one look, most words are told to be far.
@@ -32,30 +29,37 @@ struct Likeness {
     init(_ words: SoughtWords.Words) { known = [UInt64](repeating: 0, count: words.end) }
 
     mutating func at(_ place: Int, _ letters: ArraySlice<UInt8>) -> UInt64 {
-      if known[place] == 0 { known[place] = OCRDistance.letters(letters) }
+      if known[place] == 0 { known[place] = Self.of(letters) }
       return known[place]
     }
+
+    /// One bit for each letter.
+    static func of(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
   }
 
   /// The word at a place, or with the next one, where a speck or a space cut it in two: "coun cil", "coum.cil".
   func guess(_ words: SoughtWords.Words, _ place: Int, _ known: inout Letters) -> Guess? {
     let word = words.letters(place)
     let mask = known.at(place, word)
-    if abs(word.count - asked.count) * 100 <= limit + 70, OCRDistance.mayBeNear(mask, letters, limit: limit),
-      OCRDistance.learned.cost(asked[...], word, limit: limit) != nil
-    {
-      return Guess(
-        part: part, place: place, read: String(decoding: word, as: UTF8.self), 
-        likelihood: model.likelihood(asked[...], readAs: word))
+    if sieve.lengths.contains(word.count), isNear(mask), let likelihood = likelihood(word) {
+      return Guess(part: part, place: place, read: String(decoding: word, as: UTF8.self), likelihood: likelihood)
     }
-    guard asked.count > 4, place + 1 < words.end else { return nil }
+    guard sieve.letters.count > 4, place + 1 < words.end else { return nil }
     let tail = words.letters(place + 1)
-    guard abs(word.count + tail.count - asked.count) * 100 <= limit + 70, min(word.count, tail.count) < asked.count,
-      OCRDistance.mayBeNear(mask | known.at(place + 1, tail), letters, limit: limit),
-      OCRDistance.learned.cost(asked[...], word + tail, limit: limit) != nil
+    guard sieve.lengths.contains(word.count + tail.count), min(word.count, tail.count) < sieve.letters.count,
+      isNear(mask | known.at(place + 1, tail))
     else { return nil }
+    let whole = word + tail
+    // Cut in two and otherwise right, too.
+    guard let likelihood = whole.elementsEqual(sieve.letters) ? 1 : likelihood(whole) else { return nil }
     let read = String(decoding: word, as: UTF8.self) + " " + String(decoding: tail, as: UTF8.self)
-    return Guess(
-      part: part, place: place, read: read, likelihood: NearWord.split * min(1, model.likelihood(asked[...], readAs: word + tail)))
+    return Guess(part: part, place: place, read: read, likelihood: NearWord.split * min(1, likelihood))
+  }
+
+  /// Whether a word with these letters is worth comparing: an error changes two at most.
+  private func isNear(_ mask: UInt64) -> Bool { (mask ^ letters).nonzeroBitCount <= 2 * sieve.edits }
+
+  private func likelihood(_ word: ArraySlice<UInt8>) -> Double? {
+    word.withUnsafeBytes { sieve.takes($0) } ? sieve.likelihood(of: Array(word), model) : nil
   }
 }

@@ -63,7 +63,7 @@ struct NearSearch {
       if !part.variants.isEmpty || part.score.prefix != nil { parts.append(part) }
     }
     self.parts = parts
-    scorer = PageScore(parts: parts.map(\.score), model: words.model)
+    scorer = PageScore(parts: parts.map(\.score), words.model, words.effort)
   }
 
   /// For marking: by word, those that may stand for it.

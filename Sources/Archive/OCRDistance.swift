@@ -115,15 +115,4 @@ struct OCRDistance {
     default: 300
     }
   }
-
-  /// Which letters a word has, one bit each, so that most words that are far can be told at a glance.
-  static func letters(_ word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
-  }
-
-  /// Whether words with these letters are worth comparing: errors of 40 hundredths that change a letter's whole set are
-  /// too rare to look for.
-  static func mayBeNear(_ a: UInt64, _ b: UInt64, limit: Int) -> Bool {
-    (a ^ b).nonzeroBitCount <= limit / 40 + 1
-  }
 }

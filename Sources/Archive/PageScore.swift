@@ -67,10 +67,10 @@ struct PageScore {
   private var splits: [(part: Int, head: Int32, tail: Int32, sureness: Double)] = []
   private let likenesses: [Likeness]
 
-  init(parts: [Part], model: ErrorModel = .general) {
+  init(parts: [Part], _ model: ErrorModel = .general, _ effort: NearEffort = NearEffort()) {
     self.parts = parts
     odds = parts.map { exp($0.weight) }
-    likenesses = parts.count < 2 ? [] : parts.indices.compactMap { Likeness($0, parts[$0], model) }
+    likenesses = parts.count < 2 ? [] : parts.indices.compactMap { Likeness($0, parts[$0], model, effort) }
     for (index, part) in parts.enumerated() {
       let words = part.words.map { word in
         Dictionary(word.map { (sought.add($0), $1) }, uniquingKeysWith: max)
