@@ -55,7 +55,8 @@ struct ErrorModel {
     if !counts.isEmpty { learn(counts) }
   }
 
-  /// What is taken for the probability of a confusion that costs so much of a letter.
+  /// What is taken for the probability of a confusion that costs so much of a letter: 0.1 for a half, 0.02 for a whole one,
+  /// fitted on the known items of bench/search.
   private static func general(_ cost: Double) -> Double { 0.448 * exp(-3 * cost) }
 
   private mutating func raise(_ from: [UInt8], _ to: [UInt8], to probability: Float) {

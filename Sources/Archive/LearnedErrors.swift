@@ -125,7 +125,7 @@ extension LearnedErrors {
     try rows.finish()
   }
 
-  /// What is known by now.
+  /// What is known by now; the general model where nothing was counted yet.
   func model() throws -> ErrorModel {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT printed, read, times FROM misreading WHERE times > 0 AND (printed || read) <> ''"))

@@ -19,13 +19,13 @@ struct NearBlocks {
   /// Words in one row at most.
   static let most = 1024
 
-  /// Whether near words are looked for, by how many bytes it has: not for short and overlong words, nor for plain numbers,
-  /// which mean what they say.
+  /// Whether near words of a word are looked for: not of one under 4 or over 24 bytes, nor of plain numbers, which mean what
+  /// they say.
   static func isLookedFor(_ word: String) -> Bool {
     (4...24).contains(word.utf8.count) && word.utf8.contains { !(0x30...0x39).contains($0) }
   }
 
-  /// Whether words are kept to be found. Shorter ones, too: recognition drops letters.
+  /// Whether a word is kept to be found as a near one, 3 to 27 bytes long: recognition drops letters and puts some in.
   static func isKept(_ word: String) -> Bool {
     (3...27).contains(word.utf8.count) && word.utf8.contains { !(0x30...0x39).contains($0) }
   }

@@ -20,6 +20,12 @@ struct NearScan {
       bits = UInt32(min(2 * sieve.edits, effort.bits))
     }
 
+    /// Leaves the likeliest, in order.
+    mutating func keep(_ limit: Int) {
+      found.sort { ($1.likelihood, $0.text) < ($0.likelihood, $1.text) }
+      if found.count > limit { found.removeLast(found.count - limit) }
+    }
+
     /// The places of those words of a block that are near, by the first two sieves.
     func sift(_ block: NearBlocks.Block) -> [Int] {
       let (asked, most) = (SIMD8<UInt32>(repeating: signature), SIMD8<UInt32>(repeating: bits))
@@ -64,12 +70,16 @@ struct NearScan {
     let lengths = asked.map(\.sieve.lengths)
     guard let least = lengths.map(\.lowerBound).min(), let most = lengths.map(\.upperBound).max() else { return [:] }
     try NearBlocks(db).forEach(least...most) { _, block in
-      for index in asked.indices where lengths[index].contains(block.length) { look(at: block, index) }
+      for index in asked.indices where lengths[index].contains(block.length) {
+        look(at: block, index)
+        // So that not more lies in memory than is asked for, by far.
+        if asked[index].found.count > 4 * limit + NearBlocks.most { asked[index].keep(limit) }
+      }
     }
     var found: [String: [(text: String, likelihood: Double)]] = [:]
-    for asked in asked {
-      let sorted = asked.found.sorted { ($1.likelihood, $0.text) < ($0.likelihood, $1.text) }
-      found[asked.word] = Array(sorted.prefix(limit))
+    for index in asked.indices {
+      asked[index].keep(limit)
+      found[asked[index].word] = asked[index].found
     }
     return found
   }
