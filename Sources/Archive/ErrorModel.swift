@@ -80,8 +80,10 @@ struct ErrorModel {
     var letters = 0.0
     for count in counts {
       let printed = Array(count.printed.utf8)
-      if printed.count == 1 { all[Int(printed[0] & 0x7F)] += count.times }
-      if printed.count == 1 { letters += count.times }
+      if printed.count == 1 {
+        all[Int(printed[0] & 0x7F)] += count.times
+        letters += count.times
+      }
       if printed.count == 2, count.printed == count.read { pairsSeen[pair(printed[0], printed[1])] += count.times }
     }
     func share(_ known: Float, _ of: Double) -> Float { Float(Double(known) * Self.strength / (of + Self.strength)) }
@@ -122,19 +124,13 @@ struct ErrorModel {
 
   /// How likely it is that a word which stands there was read so, summed over all ways; 0 to about 1.
   func likelihood(_ printed: ArraySlice<UInt8>, readAs read: ArraySlice<UInt8>) -> Double {
+    // How likely the first letters of one are to be read as the first of the other; three rows take turns.
     var rows = [Float](repeating: 0, count: 3 * (read.count + 1))
-    fill(&rows, printed, read, over: 3)
-    return Double(rows[printed.count % 3 * (read.count + 1) + read.count])
-  }
-
-  /// Fills a table of how likely the first letters of one are to be read as the first of the other, row by row; the
-  /// rows take turns where fewer are kept.
-  private func fill(_ rows: inout [Float], _ printed: ArraySlice<UInt8>, _ read: ArraySlice<UInt8>, over kept: Int) {
     let width = read.count + 1
     printed.withUnsafeBufferPointer { a in
       read.withUnsafeBufferPointer { b in
         for i in 0...a.count {
-          let (row, above, higher) = (i % kept * width, (i + kept - 1) % kept * width, (i + kept - 2) % kept * width)
+          let (row, above, higher) = (i % 3 * width, (i + 2) % 3 * width, (i + 1) % 3 * width)
           let last = i > 0 ? a[i - 1] : 0
           let two = i > 1 ? pair(a[i - 2], last) : 0
           for j in 0...b.count {
@@ -157,6 +153,7 @@ struct ErrorModel {
         }
       }
     }
+    return Double(rows[printed.count % 3 * width + read.count])
   }
 }
 

@@ -37,7 +37,7 @@ struct LearnedErrors {
       arguments: [
         Self.leastPages, Int(Double(all) * Self.largestShare), Self.letters.lowerBound, Self.letters.upperBound, Self.words,
       ])
-    let errors = try words.errors(of: known.map { $0[0] as String })
+    let errors = try words.errors(of: Dictionary(known.map { ($0[0], $0[1]) }, uniquingKeysWith: max))
     let sample = known.map { row in
       let (text, pages): (String, Int) = (row[0], row[1])
       let stem = Stem.of(text)

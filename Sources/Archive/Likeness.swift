@@ -11,14 +11,12 @@ struct Likeness {
   let part: Int
   private let sieve: NearSieve
   private let letters: UInt64
-  private let model: ErrorModel
 
   /// `nil` for parts of several words, and words too short or too long to be told when they are spoilt.
   init?(_ index: Int, _ part: PageScore.Part, _ model: ErrorModel, _ effort: NearEffort) {
     guard (4...60).contains(part.asked.utf8.count) else { return nil }
     self.part = index
-    self.model = model
-    sieve = NearSieve(part.asked, effort)
+    sieve = NearSieve(part.asked, isKnown: part.isKnown, model, effort)
     letters = Letters.of(part.asked.utf8)
   }
 
@@ -60,6 +58,6 @@ struct Likeness {
   private func isNear(_ mask: UInt64) -> Bool { (mask ^ letters).nonzeroBitCount <= 2 * sieve.edits }
 
   private func likelihood(_ word: ArraySlice<UInt8>) -> Double? {
-    word.withUnsafeBytes { sieve.takes($0) } ? sieve.likelihood(of: Array(word), model) : nil
+    word.withUnsafeBytes { sieve.takes($0) } ? sieve.likelihood(of: Array(word)) : nil
   }
 }

@@ -3,7 +3,6 @@ import GRDB
 /// Finds what recognition may have made of some words, among all words of the vocabulary. Three sieves, each finer and
 /// dearer than the one before: which letters a word has; in how many it differs; how likely recognition is to do that.
 struct NearScan {
-  private let model: ErrorModel
   private var asked: [Asked]
 
   private struct Asked {
@@ -13,9 +12,9 @@ struct NearScan {
     let bits: UInt32
     var found: [(text: String, likelihood: Double)] = []
 
-    init(_ word: String, _ effort: NearEffort) {
+    init(_ word: String, isKnown: Bool, _ model: ErrorModel, _ effort: NearEffort) {
       self.word = word
-      sieve = NearSieve(word, effort)
+      sieve = NearSieve(word, isKnown: isKnown, model, effort)
       signature = NearBlocks.signature(word.utf8)
       bits = UInt32(min(2 * sieve.edits, effort.bits))
     }
@@ -60,9 +59,10 @@ struct NearScan {
     }
   }
 
-  init(_ words: some Sequence<String>, _ model: ErrorModel, _ effort: NearEffort) {
-    self.model = model
-    asked = Set(words).filter(NearBlocks.isLookedFor).sorted().map { Asked($0, effort) }
+  /// By word, on how many pages it stands as it is.
+  init(_ words: [String: Int], _ model: ErrorModel, _ effort: NearEffort) {
+    asked = words.filter { NearBlocks.isLookedFor($0.key) }.sorted { $0.key < $1.key }
+      .map { Asked($0.key, isKnown: $0.value > 0, model, effort) }
   }
 
   /// By word, those that recognition may have made of it, the likeliest first.
@@ -87,7 +87,7 @@ struct NearScan {
   private mutating func look(at block: NearBlocks.Block, _ index: Int) {
     for place in asked[index].sift(block) {
       let word = block.word(place)
-      if let likelihood = asked[index].sieve.likelihood(of: Array(word), model) {
+      if let likelihood = asked[index].sieve.likelihood(of: Array(word)) {
         asked[index].found.append((String(decoding: word, as: UTF8.self), likelihood))
       }
     }

@@ -54,8 +54,8 @@ struct NearSearch {
     words.effort = .of(pages: all)
     words.model = try LearnedErrors(db: db).model()
     self.words = words
-    let asked = try plan.leaves.prefix(8).flatMap(\.words).filter { try words.pages(with: $0) <= Self.tooCommon }
-    let errors = try words.errors(of: asked)
+    let asked = try plan.leaves.prefix(8).flatMap(\.words).map { ($0, try words.pages(with: $0)) }
+    let errors = try words.errors(of: Dictionary(asked.filter { $0.1 <= Self.tooCommon }, uniquingKeysWith: max))
     var parts: [PartOfQuery] = []
     for leaf in plan.leaves.prefix(8) {
       let part = try Self.part(leaf, words, errors, all, isAlone: plan.leaves.count == 1)
@@ -153,7 +153,8 @@ struct NearSearch {
       leaf: leaf,
       score: PageScore.Part(
         words: sureness, prefix: prefix, weight: log(1 + all / max(0.5, min(total, all))),
-        forms: Set(variants.flatMap(\.others).filter(\.isForm).map(\.text)), pages: total),
+        forms: Set(variants.flatMap(\.others).filter(\.isForm).map(\.text)), pages: total,
+        isKnown: exact > 0),
       variants: variants, exactPages: exact)
   }
 

@@ -8,11 +8,15 @@ struct NearSieve {
   /// Where each letter stands, one bit a place.
   private var places = [UInt64](repeating: 0, count: 128)
 
+  private let models: [ErrorModel]
+
   /// What recognition does to a word less often is not looked for.
   private static let least = 1e-5
 
-  /// For a word of at most 64 letters.
-  init(_ word: String, _ effort: NearEffort) {
+  /// For a word of at most 64 letters. One that no page has is most likely misspelt by whoever asks, which the archive's own
+  /// errors say nothing of: it may differ as words do anywhere, too.
+  init(_ word: String, isKnown: Bool, _ model: ErrorModel, _ effort: NearEffort) {
+    models = isKnown ? [model] : [model, .general]
     letters = Array(word.utf8.prefix(64))
     let usual = switch letters.count {
     case ...4: 1
@@ -34,9 +38,8 @@ struct NearSieve {
   }
 
   /// How likely it is that recognition read so; `nil` where that is not worth looking for.
-  func likelihood(of word: [UInt8], _ model: ErrorModel) -> Double? {
-    let likelihood = model.likelihood(letters[...], readAs: word[...])
-    return likelihood >= Self.least ? likelihood : nil
+  func likelihood(of word: [UInt8]) -> Double? {
+    models.map { $0.likelihood(letters[...], readAs: word[...]) }.max().flatMap { $0 >= Self.least ? $0 : nil }
   }
 
   @inline(__always)

@@ -118,8 +118,8 @@ struct NearWords {
     return Array(words.sorted { ($0.pages, $0.text) > ($1.pages, $1.text) }.prefix(12))
   }
 
-  /// What recognition may have made of each of these words, the likeliest first.
-  func errors(of words: some Sequence<String>) throws -> [String: [NearWord]] {
+  /// What recognition may have made of each of these words, the likeliest first; by word, on how many pages it stands.
+  func errors(of words: [String: Int]) throws -> [String: [NearWord]] {
     var scan = NearScan(words, model, effort)
     return try scan.find(db, limit: effort.words).mapValues { found in
       let pages = try pages(with: found.map(\.text))

@@ -19,6 +19,8 @@ struct PageScore {
     var forms: Set<String> = []
     /// On how many pages it stands, in whatever spelling.
     var pages = 0.0
+    /// Whether any page has it as it was asked for.
+    var isKnown = true
 
     /// The word that was asked for, where it is one.
     var asked: String { words.count == 1 ? words[0].first { $0.value == 1 }?.key ?? "" : "" }

@@ -118,6 +118,20 @@ struct NearTests {
     #expect(before == ["z exact", "e near", "q near"])
   }
 
+  @Test("In an archive that is read without error, a misspelt word is found all the same")
+  func misspelt() throws {
+    let words = ["ordinance", "adjourned", "committee", "hundred", "president", "second", "adopted", "department"]
+    for number in 0..<240 {
+      let some = words.indices.filter { (number + $0) % 4 == 0 }.map { words[$0] }.joined(separator: " ")
+      try archive.add("page\(number).tif", ["\(some) \(number)"], in: folder)
+    }
+    try add(["a": "The nipissing bridge was recommended.", "b": "The bridge was closed."])
+    try archive.endRun(try archive.beginRun(pipeline: "m", command: "test"))
+    for query in ["recomended", "nippising", "nippising bridge", "bridge recomended"] {
+      #expect(try found(query).first == "a near", "\(query)")
+    }
+  }
+
   @Test("Nothing is learned from pages that not everybody may see")
   func learnedFromAllSeen() throws {
     for number in 0..<40 {
