@@ -104,8 +104,8 @@ SIZES ?= 10000,100000,1000000
 .PHONY: bench-search
 bench-search: setup
 	$(SWIFT) build -c release --product bench-search
-	$(BUILD)/bench-search --sizes $(SIZES)
-	$(BUILD)/bench-search --known-items
+	$(BUILD)/bench-search --cpu --sizes $(SIZES)
+	$(BUILD)/bench-search --cpu --known-items
 
 # Twenty questions with known answers, asked of an archive made of real scans, where they lie beside the project.
 .PHONY: ask-search
