@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Keeps the links between pages that are the same.
@@ -17,7 +18,7 @@ struct TwinIndex {
     for mark in marks {
       for other in try sharers(of: mark) where other != page { shared[other, default: 0] += 1 }
     }
-    try link(page, text, shared)
+    try link(page, shared)
     let add = try db.cachedStatement(sql: "INSERT OR IGNORE INTO page_mark(mark, page) VALUES (?, ?)")
     for mark in marks { try add.execute(arguments: [mark, page]) }
   }
@@ -36,9 +37,7 @@ struct TwinIndex {
     for (index, member) in memberships.enumerated() {
       for other in groups[member.group] where other < member.page { shared[other, default: 0] += 1 }
       guard index + 1 == memberships.count || memberships[index + 1].page != member.page else { continue }
-      if shared.values.contains(where: { $0 > 1 }), let text = try text(of: member.page) {
-        try link(member.page, text, shared)
-      }
+      try link(member.page, shared)
       shared.removeAll(keepingCapacity: true)
     }
   }
@@ -87,13 +86,14 @@ struct TwinIndex {
   }
 
   /// Links a page with those that share two marks or more with it and whose text is alike.
-  private func link(_ page: Int64, _ text: String, _ shared: [Int64: Int]) throws {
+  private func link(_ page: Int64, _ shared: [Int64: Int]) throws {
     let candidates = shared.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard !candidates.isEmpty else { return }
-    let pairs = PageMarks.pairs(text)
-    for (candidate, _) in candidates.prefix(Self.mostCandidates) {
-      guard let other = try self.text(of: candidate) else { continue }
-      let likeness = PageMarks.likeness(pairs, PageMarks.pairs(other))
+      .prefix(Self.mostCandidates)
+    guard !candidates.isEmpty, let codes = try codes(of: page) else { return }
+    let pairs = WordPairs(codes)
+    for (candidate, _) in candidates {
+      guard let other = try self.codes(of: candidate) else { continue }
+      let likeness = pairs.likeness(to: other)
       guard likeness >= Self.leastLikeness else { continue }
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO page_twin(page, twin, likeness) VALUES (?, ?, ?)"
@@ -101,10 +101,64 @@ struct TwinIndex {
     }
   }
 
-  private func text(of page: Int64) throws -> String? {
-    try String.fetchOne(
+  private func codes(of page: Int64) throws -> WordCodes? {
+    try Data.fetchOne(
       db.cachedStatement(
-        sql: "SELECT r.text FROM searched_page s JOIN reading r ON r.id = s.reading WHERE s.page = ?"),
-      arguments: [page])
+        sql: "SELECT c.codes FROM searched_page s JOIN page_codes c ON c.id = s.id WHERE s.page = ?"),
+      arguments: [page]
+    ).map(WordCodes.init)
+  }
+}
+
+/// A page's pairs of neighbouring words, to hold other pages against.
+struct WordPairs {
+  /// The different pairs; a power of two, at most half full; 0 is free.
+  private var slots: [UInt64]
+  /// How often each stands on the page.
+  private var times: [Int32]
+  private let count: Int
+
+  init(_ codes: WordCodes) {
+    var size = 1024
+    while size < 2 * codes.ofText { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    times = [Int32](repeating: 0, count: size)
+    count = Self.count(codes)
+    for index in 0..<count {
+      let pair = Self.pair(codes, index)
+      let slot = place(pair)
+      slots[slot] = pair
+      times[slot] += 1
+    }
+  }
+
+  /// The share of all their pairs that both pages have, 0 to 1.
+  func likeness(to other: WordCodes) -> Double {
+    var left = times
+    var both = 0
+    for index in 0..<Self.count(other) {
+      let slot = place(Self.pair(other, index))
+      guard left[slot] > 0 else { continue }
+      left[slot] -= 1
+      both += 1
+    }
+    let all = count + Self.count(other) - both
+    return all == 0 ? 0 : Double(both) / Double(all)
+  }
+
+  /// Where a pair stands, or would.
+  @inline(__always)
+  private func place(_ pair: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    while slots[slot] != 0, slots[slot] != pair { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private static func count(_ codes: WordCodes) -> Int { max(0, codes.ofText - 1) }
+
+  /// Never 0.
+  @inline(__always)
+  private static func pair(_ codes: WordCodes, _ index: Int) -> UInt64 {
+    UInt64(codes[index]) << 24 | UInt64(codes[index + 1]) | 1 << 48
   }
 }

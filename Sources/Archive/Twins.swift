@@ -17,20 +17,8 @@ enum PageMarks {
   /// Pages with fewer pairs are not told apart by them: "Meeting cancelled".
   private static let fewest = 25
 
-  /// Pairs of neighbouring words of three letters or more, hashed, each once, in the order of their hashes.
-  static func pairs(_ text: String) -> [UInt64] {
-    var pairs = unsorted(text)
-    pairs.sort()
-    var kept = 0
-    for pair in pairs where kept == 0 || pairs[kept - 1] != pair {
-      pairs[kept] = pair
-      kept += 1
-    }
-    pairs.removeLast(pairs.count - kept)
-    return pairs
-  }
-
-  private static func unsorted(_ text: String) -> [UInt64] {
+  /// Pairs of neighbouring words of three letters or more, hashed.
+  private static func pairs(_ text: String) -> [UInt64] {
     var pairs: [UInt64] = []
     pairs.reserveCapacity(512)
     var last: UInt64?
@@ -44,7 +32,7 @@ enum PageMarks {
 
   /// A text's marks; empty for a page with very little on it.
   static func of(_ text: String) -> [Int64] {
-    let pairs = unsorted(text)
+    let pairs = pairs(text)
     guard hasMany(pairs) else { return [] }
     return (0..<UInt64(count)).map { order in
       let salt = mixed(order &+ 1)
@@ -60,19 +48,6 @@ enum PageMarks {
     var seen: Set<UInt64> = []
     for pair in pairs where seen.insert(pair).inserted && seen.count == fewest { return true }
     return false
-  }
-
-  /// The share of pairs that both have, 0 to 1; each list in order.
-  static func likeness(_ a: [UInt64], _ b: [UInt64]) -> Double {
-    var (i, j, both) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      if a[i] == b[j] { both += 1 }
-      let step = a[i] <= b[j]
-      if b[j] <= a[i] { j += 1 }
-      if step { i += 1 }
-    }
-    let all = a.count + b.count - both
-    return all == 0 ? 0 : Double(both) / Double(all)
   }
 
   /// SplitMix64's finish.
