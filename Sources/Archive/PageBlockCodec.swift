@@ -51,8 +51,8 @@ enum PageBlockCodec {
   }
 
   static func pages(_ data: Data, of pages: Int) -> PageBits {
-    let bytes = [UInt8](data)
-    guard bytes.first == 1 else {
+    guard data.first == 1 else {
+      let bytes = [UInt8](data)
       var set = PageBits(pages: pages)
       var slot = -1
       var at = 1
@@ -64,10 +64,10 @@ enum PageBlockCodec {
       return set
     }
     var bits = [UInt64](repeating: 0, count: (pages + 63) / 64)
-    for at in 1..<min(bytes.count, 1 + (pages + 7) / 8) {
-      bits[(at - 1) >> 3] |= UInt64(bytes[at]) << UInt64(8 * ((at - 1) & 7))
+    bits.withUnsafeMutableBytes { bits in
+      data.dropFirst().prefix((pages + 7) / 8).withUnsafeBytes { bits.copyMemory(from: $0) }
     }
-    return PageBits(bits: bits)
+    return PageBits(bits: bits.map(UInt64.init(littleEndian:)))
   }
 
   /// Places as `slot << 32 | place`, in order, of those pages alone that `wanted` has.

@@ -44,8 +44,7 @@ struct PageFurniture {
   /// The last words of a page on one line and the first of the next on another, without what stands between; `nil`
   /// where either is empty. Where the break cuts a word, a third line has them again with the word whole.
   func overBreak(after index: Int) -> String? {
-    let tail = bodyEnd(index).flatMap(\.textWords).suffix(Self.reach)
-    let head = bodyStart(index + 1).flatMap(\.textWords).prefix(Self.reach)
+    let (tail, head) = (lastWords(index), firstWords(index + 1))
     guard let last = tail.last, let first = head.first else { return nil }
     let parts = tail.joined(separator: " ") + "\n" + head.joined(separator: " ")
     guard JoinedWords.isCut(last), JoinedWords.continues(first) else { return parts }
@@ -69,12 +68,18 @@ struct PageFurniture {
   /// How many lines at the page's top are furniture.
   func headLines(_ index: Int) -> Int { edges[index].head }
 
-  private func bodyEnd(_ index: Int) -> [Substring] {
-    Array(pages[index].dropLast(footLines(index)).suffix(Self.reach))
+  private func lastWords(_ index: Int) -> [Substring] {
+    var words: [Substring] = []
+    for line in pages[index].dropLast(footLines(index)).reversed() where words.count < Self.reach {
+      words = line.textWords + words
+    }
+    return words.suffix(Self.reach)
   }
 
-  private func bodyStart(_ index: Int) -> [Substring] {
-    Array(pages[index].dropFirst(headLines(index)).prefix(Self.reach))
+  private func firstWords(_ index: Int) -> [Substring] {
+    var words: [Substring] = []
+    for line in pages[index].dropFirst(headLines(index)) where words.count < Self.reach { words += line.textWords }
+    return Array(words.prefix(Self.reach))
   }
 
   /// "- 3 -", "Page 3 of 9", "3/9", "Town Council, page 3".

@@ -20,9 +20,18 @@ enum PageLayout {
   private static let kinds: [RecognizedPage.Block.Kind] = [.text, .heading, .table, .notPrint]
 
   static func encode(_ blocks: [RecognizedPage.Block]) -> Data {
-    var out = Writer()
-    out.bytes.reserveCapacity(8192)
-    out.bytes.append(version)
+    let lines = blocks.lazy.flatMap(\.paragraphs).flatMap(\.lines)
+    let numbers = lines.reduce(1) { $0 + 5 + 6 * $1.words.count } + blocks.reduce(0) { $0 + 6 + $1.paragraphs.count }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 + numbers * Writer.mostBytes) { buffer, count in
+      var out = Writer(buffer)
+      encode(blocks, &out)
+      count = out.at
+    }
+    return Data(bytes)
+  }
+
+  private static func encode(_ blocks: [RecognizedPage.Block], _ out: inout Writer) {
+    out.byte(version)
     out.unsigned(blocks.count)
     for block in blocks {
       out.unsigned(kinds.firstIndex(of: block.kind) ?? 0)
@@ -33,15 +42,13 @@ enum PageLayout {
         for line in paragraph.lines { encode(line, &out) }
       }
     }
-    return Data(out.bytes)
   }
 
   private static func encode(_ line: RecognizedPage.Line, _ out: inout Writer) {
-    let words = line.words.filter(isStored)
     out.box(line.box)
-    out.unsigned(words.count)
+    out.unsigned(line.words.count(where: isStored))
     var right = line.box.left
-    for word in words {
+    for word in line.words where isStored(word) {
       out.signed(word.box.left - right)
       out.signed(word.box.top - line.box.top)
       out.signed(word.box.right - word.box.left)
@@ -151,15 +158,25 @@ extension PageLayout {
   private struct Writer {
     /// 41 bits: six bytes, far beyond any page.
     static let limit = (1 << 41) - 1
-    var bytes: [UInt8] = []
+    static let mostBytes = 6
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var at = 0
+
+    /// There must be room for all that comes.
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func byte(_ byte: UInt8) {
+      bytes.initializeElement(at: at, to: byte)
+      at += 1
+    }
 
     mutating func unsigned(_ value: Int) {
       var rest = UInt(min(max(0, value), Self.limit))
       while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        byte(UInt8(truncatingIfNeeded: rest) | 0x80)
         rest >>= 7
       }
-      bytes.append(UInt8(rest))
+      byte(UInt8(rest))
     }
 
     mutating func signed(_ value: Int) {

@@ -69,16 +69,20 @@ enum Tokens {
   }
 
   static func folded(_ text: some StringProtocol) -> Folded {
-    var letters = Array(text.utf8)
+    let bytes = Array(text.utf8)
     var all: UInt8 = 0
-    for at in letters.indices {
-      let byte = letters[at]
-      all |= byte
-      letters[at] = plain(byte)
+    let letters = [UInt8](unsafeUninitializedCapacity: bytes.count + 1) { letters, count in
+      // Without a branch, so that many are folded at once.
+      bytes.withUnsafeBufferPointer { bytes in
+        for at in 0..<bytes.count {
+          all |= bytes[at]
+          letters[at] = plain(bytes[at])
+        }
+      }
+      letters[bytes.count] = 0
+      count = bytes.count + 1
     }
-    if all >= 0x80 { return foldedLetters(Array(text.utf8), plain: letters) }
-    letters.append(0)
-    return Folded(letters: letters)
+    return all < 0x80 ? Folded(letters: letters) : foldedLetters(bytes, plain: letters)
   }
 
   /// `plain` are the bytes folded, each by itself: right but for letters of several bytes.
@@ -139,8 +143,7 @@ enum Tokens {
   @inline(__always)
   private static func plain(_ byte: UInt8) -> UInt8 {
     let small = byte | 0x20
-    if small &- 0x61 < 26 { return small }
-    return byte &- 0x30 < 10 ? byte : 0
+    return small &- 0x61 < 26 ? small : byte &- 0x30 < 10 ? byte : 0
   }
 
   private enum Kind { case letter, accent, other }
