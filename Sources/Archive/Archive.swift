@@ -21,6 +21,7 @@ package final class Archive: Sendable {
   let lock: ArchiveLock
   /// What questions keep between them.
   let blockIDs = BlockIDs()
+  let errors = KeptErrors()
 
   private init(folder: ArchiveFolder, pool: DatabasePool) {
     self.folder = folder
@@ -100,14 +101,17 @@ package final class Archive: Sendable {
     }
   }
 
+  /// Pages that a connection keeps, in kB.
+  static let pageCache = 16_000
+
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.maximumReaderCount = 4
     // Another process may be committing a page: wait, rather than fail.
     configuration.busyMode = .timeout(20)
     configuration.prepareDatabase { db in
-      // 16 MB of page cache a connection; the rest is read through the system's own cache.
-      try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA mmap_size = 17179869184")
+      // The rest is read through the system's own cache.
+      try db.execute(sql: "PRAGMA cache_size = -\(pageCache); PRAGMA mmap_size = 17179869184")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
     return configuration

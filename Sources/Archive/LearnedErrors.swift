@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// What recognition makes of letters in this very archive, counted without truth: words that stand on many pages are
 /// there as they were printed, and rare words that are near one of them are mostly it, misread. Which are, and by which
@@ -16,6 +17,8 @@ struct LearnedErrors {
   private static let largestShare = 0.3
   private static let words = 400
   private static let rounds = 6
+  /// Words that are less sure to be another, misread, are taken for words of their own.
+  private static let leastSureness = 0.005
 
   private struct Word {
     var letters: [UInt8]
@@ -38,7 +41,7 @@ struct LearnedErrors {
         Self.leastPages, Int(Double(all) * Self.largestShare), Self.letters.lowerBound, Self.letters.upperBound, Self.words,
       ])
     let errors = try words.errors(of: Dictionary(known.map { ($0[0], $0[1]) }, uniquingKeysWith: max))
-    let sample = known.map { row in
+    var sample = known.map { row in
       let (text, pages): (String, Int) = (row[0], row[1])
       let stem = Stem.of(text)
       let others = (errors[text] ?? []).filter { $0.pages * 4 < pages && Stem.of($0.text) != stem }
@@ -47,7 +50,7 @@ struct LearnedErrors {
         others: others.map { (Array($0.text.utf8), $0.pages) }.filter { $0.0.allSatisfy { $0 < 0x80 } })
     }
     var counts: [ErrorModel.Count] = []
-    for _ in 0..<Self.rounds { counts = count(sample, ErrorModel(counts)) }
+    for _ in 0..<Self.rounds { counts = count(&sample, ErrorModel(counts)) }
     return counts
   }
 
@@ -67,37 +70,52 @@ struct LearnedErrors {
   /// and three in four that a rare word so near a frequent one is no word of its own.
   private static let asExpected = 5.5
 
+  /// At most two letters that stand there, and two that were read.
   private struct Step: Hashable {
-    var printed: ArraySlice<UInt8>
-    var read: ArraySlice<UInt8>
+    private var letters: UInt32
+
+    init(_ printed: ArraySlice<UInt8>, _ read: ArraySlice<UInt8>) {
+      letters = Self.number(printed) << 16 | Self.number(read)
+    }
+
+    var printed: String { Self.text(letters >> 16) }
+    var read: String { Self.text(letters & 0xFFFF) }
+
+    private static func number(_ letters: ArraySlice<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1) } }
+
+    private static func text(_ number: UInt32) -> String {
+      String(decoding: [UInt8(number >> 8), UInt8(number & 0xFF)].filter { $0 > 0 }, as: UTF8.self)
+    }
   }
 
-  private func count(_ sample: [Word], _ model: ErrorModel) -> [ErrorModel.Count] {
+  /// How sure each of the words near one is it, misread, and on how many pages it then stands.
+  private static func weigh(_ word: Word, _ model: ErrorModel) -> (sureness: [Double], asked: Double) {
+    let others = word.others.map { other in
+      NearWord(
+        text: String(decoding: other.letters, as: UTF8.self), isForm: false,
+        likelihood: model.likelihood(word.letters[...], readAs: other.letters[...]), pages: other.pages)
+    }
+    let asked = NearSearch.pages(word.pages, others)
+    return (others.map { sureness(of: $0, among: asked) }, asked)
+  }
+
+  /// Counts the steps by which each word became those near it; lets those go that are most likely others.
+  private func count(_ sample: inout [Word], _ model: ErrorModel) -> [ErrorModel.Count] {
     var counts: [Step: Double] = [:]
-    for word in sample {
-      let others = word.others.map { other in
-        NearWord(
-          text: String(decoding: other.letters, as: UTF8.self), isForm: false,
-          likelihood: model.likelihood(word.letters[...], readAs: other.letters[...]), pages: other.pages)
-      }
-      let asked = NearSearch.pages(word.pages, others)
-      for index in word.letters.indices {
-        counts[Step(printed: word.letters[index...index], read: word.letters[index...index]), default: 0] += Double(word.pages)
-      }
-      for pair in model.pairs(in: word.letters) { counts[Step(printed: pair, read: pair), default: 0] += asked }
-      for (other, near) in zip(word.others, others) {
-        let sureness = Self.sureness(of: near, among: asked)
-        guard sureness > 0 else { continue }
-        for step in model.steps(word.letters, readAs: other.letters) {
-          counts[Step(printed: step.printed, read: step.read), default: 0] += sureness * Double(other.pages)
+    for index in sample.indices {
+      let word = sample[index]
+      let (sureness, asked) = Self.weigh(word, model)
+      for at in word.letters.indices { counts[Step(word.letters[at...at], word.letters[at...at]), default: 0] += Double(word.pages) }
+      for pair in model.pairs(in: word.letters) { counts[Step(pair, pair), default: 0] += asked }
+      let likely = word.others.indices.filter { sureness[$0] >= Self.leastSureness }
+      for other in likely {
+        for step in model.steps(word.letters, readAs: word.others[other].letters) {
+          counts[Step(step.printed, step.read), default: 0] += sureness[other] * Double(word.others[other].pages)
         }
       }
+      sample[index].others = likely.map { word.others[$0] }
     }
-    return counts.map {
-      ErrorModel.Count(
-        printed: String(decoding: $0.key.printed, as: UTF8.self), read: String(decoding: $0.key.read, as: UTF8.self),
-        times: $0.value)
-    }
+    return counts.map { ErrorModel.Count(printed: $0.key.printed, read: $0.key.read, times: $0.value) }
   }
 }
 
@@ -116,13 +134,19 @@ extension LearnedErrors {
   /// Counts where there are many more pages, or fewer, than at the last time.
   func refresh() throws {
     let pages = Double(try NearWords(db: db, viewer: .everyone).pages(with: PageTags.all))
-    let last = try Double.fetchOne(db, sql: "SELECT times FROM misreading WHERE printed = '' AND read = ''") ?? 0
+    let last = try counted()
     guard pages > 0, pages > last * Self.growth || pages * Self.growth < last else { return }
     try db.execute(sql: "DELETE FROM misreading")
     var rows = ManyRows("INSERT INTO misreading(printed, read, times)", columns: 3, db)
     try rows.add("", "", pages)
     for count in try count() { try rows.add(count.printed, count.read, count.times.rounded()) }
     try rows.finish()
+  }
+
+  /// On how many pages the last count was; 0 where there was none.
+  fileprivate func counted() throws -> Double {
+    try Double.fetchOne(
+      db.cachedStatement(sql: "SELECT times FROM misreading WHERE printed = '' AND read = ''")) ?? 0
   }
 
   /// What is known by now; the general model where nothing was counted yet.
@@ -132,5 +156,19 @@ extension LearnedErrors {
     var counts: [ErrorModel.Count] = []
     while let row = try rows.next() { counts.append(ErrorModel.Count(printed: row[0], read: row[1], times: row[2])) }
     return counts.isEmpty ? .general : ErrorModel(counts)
+  }
+}
+
+/// What was learned, kept between questions until it is counted anew, which is on many more pages, or fewer.
+final class KeptErrors: Sendable {
+  private let kept = Mutex<(pages: Double, model: ErrorModel)?>(nil)
+
+  func model(_ db: Database) throws -> ErrorModel {
+    let errors = LearnedErrors(db: db)
+    let pages = try errors.counted()
+    if let known = kept.withLock({ $0 }), known.pages == pages { return known.model }
+    let model = try errors.model()
+    kept.withLock { $0 = (pages, model) }
+    return model
   }
 }

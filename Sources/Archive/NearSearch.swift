@@ -45,14 +45,14 @@ struct NearSearch {
   /// How much of the query's weight a page must have to count as a partial answer.
   private static let leastShare = 0.45
 
-  init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ db: Database) throws {
+  init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ model: ErrorModel, _ db: Database) throws {
     self.plan = plan
     self.blocks = blocks
     self.db = db
     var words = NearWords(db: db, viewer: plan.viewer)
     let all = Double(max(1, try words.pages(with: PageTags.all)))
     words.effort = .of(pages: all)
-    words.model = try LearnedErrors(db: db).model()
+    words.model = model
     self.words = words
     let asked = try plan.leaves.prefix(8).flatMap(\.words).map { ($0, try words.pages(with: $0)) }
     let errors = try words.errors(of: Dictionary(asked.filter { $0.1 <= Self.tooCommon }, uniquingKeysWith: max))
@@ -87,7 +87,10 @@ struct NearSearch {
       known[word] = pages
       return pages
     }
-    let near = try candidates.compactMap { try judge($0, pages) }
+    var near: [Found] = []
+    try RowsByID.forEach("SELECT id, text, joined FROM page_content", candidates, db) { row in
+      if let found = try judge(row[0], row[1], row[2], pages) { near.append(found) }
+    }
     return (near.sorted { ($0.score, $0.id) > ($1.score, $1.id) }, weighed)
   }
 
@@ -106,19 +109,15 @@ struct NearSearch {
     return (sorted.prefix(words.effort.opened).map(\.id), glanced.filter { known.contains($0.id) })
   }
 
-  private func judge(_ id: Int64, _ pages: (String) throws -> Int) throws -> Found? {
-    guard let row = try text(of: id) else { return nil }
-    let result = try scorer.score(row[0], row[1], pages: pages)
+  private func judge(
+    _ id: Int64, _ text: String, _ joined: String, _ pages: (String) throws -> Int
+  ) throws -> Found? {
+    let result = try scorer.score(text, joined, pages: pages)
     guard result.share >= Self.leastShare || plan.isAlternative && result.share > 0 else { return nil }
     let isWhole = result.share > 0.999 || plan.isAlternative
     return Found(
       id: id, match: !isWhole ? .partial : result.isSpoilt ? .near : .form, score: result.score,
       isExact: isWhole && result.isExact, taken: result.taken)
-  }
-
-  private func text(of id: Int64) throws -> Row? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?"), arguments: [id])
   }
 
   /// `isAlone` where nothing else is asked that could bear an error out.

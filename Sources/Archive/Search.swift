@@ -9,7 +9,7 @@ extension Archive {
   package func search(_ query: String, _ filters: SearchFilters = SearchFilters())
     throws(ArchiveError) -> SearchAnswer
   {
-    try read { db in try PageSearch(query, filters, blockIDs, db).answer() }
+    try read { db in try PageSearch(query, filters, blockIDs, errors, db).answer() }
   }
 }
 
@@ -18,12 +18,16 @@ struct PageSearch {
   let plan: SearchPlan
   let filters: SearchFilters
   let blockIDs: BlockIDs
+  let errors: KeptErrors
   let db: Database
 
-  init(_ query: String, _ filters: SearchFilters, _ blockIDs: BlockIDs, _ db: Database) throws {
+  init(_ query: String, _ filters: SearchFilters, _ blockIDs: BlockIDs, _ errors: KeptErrors, _ db: Database)
+    throws
+  {
     plan = try SearchPlan(query, filters, db)
     self.filters = filters
     self.blockIDs = blockIDs
+    self.errors = errors
     self.db = db
   }
 
@@ -40,7 +44,7 @@ struct PageSearch {
 
     let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)
     if filters.near, !filters.isRaw, answer.total.isExact {
-      try NearHits(plan: plan, filters: filters, ranking: ranking, db: db).fill(&answer)
+      try NearHits(plan: plan, filters: filters, ranking: ranking, errors: errors, db: db).fill(&answer)
     } else {
       let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
       answer.hits = try ranking.ids(limit: max(0, filters.limit), offset: max(0, filters.offset), order: filters.order)
