@@ -40,6 +40,8 @@ package struct BulkImport {
     self.settings = settings
     gathered.marks = []
     try archive.write { db in
+      // So that a transaction stays in memory until it is written.
+      try db.execute(sql: "PRAGMA cache_size = -\(8 * Archive.pageCache)")
       try Unfinished.begin(db)
       try PageBlocks(db).clear()
       for table in Schema.fullTextTables {
@@ -72,6 +74,7 @@ package struct BulkImport {
       try writeGathered()
       try archive.pool.write { db in
         try Schema.setFullTextDefaults(db)
+        try db.execute(sql: "PRAGMA cache_size = -\(Archive.pageCache)")
         try PageBlocks(db).tend()
         try LearnedErrors(db: db).refresh()
         try Unfinished.end(db)

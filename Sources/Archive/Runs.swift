@@ -41,30 +41,34 @@ extension Archive {
   /// step, each a fraction of a second and a transaction of its own, so that nobody who writes waits long; at most some
   /// twenty seconds. What is left over is merged after the next batch.
   private func mergeSome(_ table: String) throws(ArchiveError) {
-    var changes = 2
+    try write { db in try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('usermerge', 2)") }
     var steps = 0
-    // FTS5 counts less than two changes where nothing was left to merge.
-    while changes >= 2, steps < 40 {
-      changes = try write { db in
-        if steps == 0 { try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('usermerge', 2)") }
-        let before = db.totalChangesCount
-        // So many pages of 4 kB are written.
-        try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', 500)")
-        return db.totalChangesCount - before
-      }
-      steps += 1
-    }
+    while steps < 40, try merge(table, pages: 500) { steps += 1 }
   }
 
-  /// Rewrites the full-text indexes into their fastest form. Takes about a minute for a million pages.
+  /// Rewrites the full-text indexes into their fastest form. Takes about a minute for a million pages; piece by piece, so
+  /// that others may write in between, and what is written does not pile up beside the database.
   package func optimize() throws(ArchiveError) {
-    try write { db in
-      for table in Schema.fullTextTables {
-        try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('optimize')")
-      }
+    for table in Schema.fullTextTables {
+      // The first, below nothing, tells FTS5 to bring all pieces into one.
+      var pages = -Self.pagesMerged
+      while try merge(table, pages: pages) { pages = Self.pagesMerged }
     }
     do {
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
     } catch { throw ArchiveError(error, at: folder.path) }
+  }
+
+  /// Pages of a full-text index, 4 kB each, that are written in one transaction.
+  private static let pagesMerged = 4_000
+
+  /// Writes so many pages of the index merged, in a transaction; returns whether there was anything to do.
+  private func merge(_ table: String, pages: Int) throws(ArchiveError) -> Bool {
+    try write { db in
+      let before = db.totalChangesCount
+      try db.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('merge', ?)", arguments: [pages])
+      // FTS5 counts less than two changes where nothing was left to merge.
+      return db.totalChangesCount - before >= 2
+    }
   }
 }
