@@ -51,6 +51,8 @@ struct PageScore {
 
   /// How many words a remembered stretch has: about a sentence.
   static let stretch = 15
+  /// How many of these are long in most.
+  private static let usual = 8
   /// What a stretch is worth without a part, beside one with a part that every page has.
   static let missing = 0.005
   /// What words are worth that stand on the page, but together in no stretch.
@@ -58,6 +60,9 @@ struct PageScore {
 
   let parts: [Part]
   private let odds: [Double]
+  /// By how many long words a stretch has, how much likelier those that were asked for are chosen of them than of the usual
+  /// number: of fewer, there are fewer others to remember.
+  private let chosen: [Double]
   private var sought = SoughtWords()
   /// For each part, word by word, how sure each number is; one that is not there is not sure at all.
   private var sureness: [[[Int32: Double]]] = []
@@ -72,6 +77,7 @@ struct PageScore {
   init(parts: [Part], _ model: ErrorModel = .general, _ effort: NearEffort = NearEffort()) {
     self.parts = parts
     odds = parts.map { exp($0.weight) }
+    chosen = (0...Self.stretch).map { Self.choices($0, parts.count) }
     likenesses = parts.count < 2 ? [] : parts.indices.compactMap { Likeness($0, parts[$0], model, effort) }
     for (index, part) in parts.enumerated() {
       let words = part.words.map { word in
@@ -90,12 +96,20 @@ struct PageScore {
     }
   }
 
+  private static func choices(_ long: Int, _ asked: Int) -> Double {
+    guard asked > 1 else { return 1 }
+    return (0..<asked).reduce(1) { $0 * Double(max(1, usual - $1)) / Double(max(asked, long) - $1) }
+  }
+
   private mutating func begin(_ part: Int, with number: Int32) {
     while beginning.count <= Int(number) { beginning.append([]) }
     if !beginning[Int(number)].contains(part) { beginning[Int(number)].append(part) }
   }
 
-  func score(_ text: String, _ joined: String) -> Result { result(finds(sought.words(text, joined)), []) }
+  func score(_ text: String, _ joined: String) -> Result {
+    let words = sought.words(text, joined)
+    return result(finds(words), [], words)
+  }
 
   /// Whether pages are scored by their codes, in a fraction of the time; codes tell nothing of how words begin.
   var usesCodes: Bool { prefixes.isEmpty }
@@ -105,12 +119,14 @@ struct PageScore {
     var scores: [(id: Int64, score: Double)] = []
     scores.reserveCapacity(pages.count)
     if usesCodes {
-      try WordCodes.forEach(of: pages, db) { scores.append(($0, result(finds(sought.words($1)), []).score)) }
+      try WordCodes.forEach(of: pages, db) {
+        let words = sought.words($1)
+        scores.append(($0, result(finds(words), [], words).score))
+      }
       return scores
     }
-    let find = try db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?")
-    for page in Set(pages) {
-      if let row = try Row.fetchOne(find, arguments: [page]) { scores.append((page, score(row[0], row[1]).score)) }
+    try RowsByID.forEach("SELECT id, text, joined FROM page_content", Array(Set(pages)), db) {
+      scores.append(($0[0], score($0[1], $0[2]).score))
     }
     return scores
   }
@@ -120,18 +136,20 @@ struct PageScore {
   func score(_ text: String, _ joined: String, pages: (String) throws -> Int) throws -> Result {
     let words = sought.words(text, joined)
     var found = finds(words)
-    guard !likenesses.isEmpty, !found.isEmpty else { return result(found, []) }
+    guard !likenesses.isEmpty, !found.isEmpty else { return result(found, [], words) }
     var taken: [(asked: String, read: String)] = []
     for (guess, odds) in try guesses(words, around: found, pages) {
       found.append(Find(place: guess.place, part: guess.part, odds: odds, kind: .error))
       taken.append((parts[guess.part].asked, guess.read))
     }
-    guard !taken.isEmpty else { return result(found, []) }
+    guard !taken.isEmpty else { return result(found, [], words) }
     found.sort { $0.place < $1.place }
-    return result(found, taken)
+    return result(found, taken, words)
   }
 
-  private func result(_ found: [Find], _ taken: [(asked: String, read: String)]) -> Result {
+  private func result(
+    _ found: [Find], _ taken: [(asked: String, read: String)], _ words: SoughtWords.Words
+  ) -> Result {
     var best = [Double](repeating: 0, count: parts.count)
     var kinds = [Int](repeating: -1, count: parts.count)
     for find in found {
@@ -141,7 +159,7 @@ struct PageScore {
     let whole = parts.reduce(0) { $0 + $1.weight }
     let share = parts.indices.reduce(0) { kinds[$1] < 0 ? $0 : $0 + parts[$1].weight }
     let there = kinds.filter { $0 >= 0 }
-    let worth = stretches(found) + Self.apart * best.reduce(1) { $0 * (Self.missing + $1) }
+    let worth = stretches(found, words) + Self.apart * best.reduce(1) { $0 * (Self.missing + $1) }
     return Result(
       score: log(worth), share: whole > 0 ? share / whole : 0,
       isExact: there.allSatisfy { $0 == Kind.exact.rawValue }, isSpoilt: there.contains(Kind.error.rawValue),
@@ -149,7 +167,7 @@ struct PageScore {
   }
 
   /// The sum over all stretches of what each is worth. `found` in order.
-  private func stretches(_ found: [Find]) -> Double {
+  private func stretches(_ found: [Find], _ words: SoughtWords.Words) -> Double {
     guard let last = found.last else { return 0 }
     var sum = 0.0
     var low = 0
@@ -169,7 +187,8 @@ struct PageScore {
       let leaves = found[low].place + 1
       let comes = next < found.count ? found[next].place - Self.stretch + 1 : leaves
       let same = max(1, min(leaves, comes) - start)
-      sum += Double(same) * best.reduce(1) { $0 * (Self.missing + $1) }
+      let choice = words.long(from: start, of: Self.stretch).map { chosen[$0] } ?? 1
+      sum += Double(same) * choice * best.reduce(1) { $0 * (Self.missing + $1) }
       start += same
     }
     return sum

@@ -55,6 +55,8 @@ struct SoughtWords {
     private(set) var sought: [Int] = []
     /// Where the joined ones begin.
     private(set) var end = 0
+    /// How many long words stand before each place up to `end`.
+    private var longOnes: [Int32] = [0]
     private var letters: [UInt8] = []
     private var bounds: [(start: Int32, end: Int32)] = []
 
@@ -62,8 +64,10 @@ struct SoughtWords {
       let folded = Tokens.folded(text)
       numbers.reserveCapacity(512)
       bounds.reserveCapacity(512)
+      longOnes.reserveCapacity(512)
       Tokens.forEachSpelling(in: folded) {
         add(words.token($0), words)
+        longOnes.append(longOnes[longOnes.count - 1] + ($0.letters.count > WordCodes.short ? 1 : 0))
         bounds.append((Int32($0.letters.startIndex), Int32($0.letters.endIndex)))
       }
       letters = folded.letters
@@ -75,8 +79,10 @@ struct SoughtWords {
       let count = codes.count
       numbers = [Int32](repeating: -1, count: count)
       end = codes.ofText
+      longOnes = [Int32](repeating: 0, count: end + 1)
       for place in 0..<count {
         let code = codes[place]
+        if place < end { longOnes[place + 1] = longOnes[place] + (WordCodes.isShort(code) ? 0 : 1) }
         guard words.filter[Int(code >> 6 & 255)] >> UInt64(code & 63) & 1 != 0, let number = words.byCode[code] else { continue }
         numbers[place] = number
         sought.append(place)
@@ -88,6 +94,14 @@ struct SoughtWords {
       if token.isSought { sought.append(numbers.count) }
       numbers.append(token.number)
       if !words.prefixes.isEmpty { prefixes.append(token.prefixes) }
+    }
+
+    /// How many of the words of the text from a place on are long, of so many words; of those at the text's end where there
+    /// are fewer. `nil` beyond the text.
+    func long(from place: Int, of words: Int) -> Int? {
+      guard place < end else { return nil }
+      let start = min(max(0, place), max(0, end - words))
+      return Int(longOnes[min(end, start + words)] - longOnes[start])
     }
 
     func isSought(_ place: Int) -> Bool { numbers[place] >= 0 || !prefixes.isEmpty && prefixes[place] != 0 }

@@ -46,6 +46,28 @@ struct WordCodes: Equatable {
     code(word.utf8.reduce(Tokens.Spelling.emptyHash, Tokens.Spelling.hash))
   }
 
+  /// Words of so many letters at most are short.
+  static let short = 3
+
+  /// Whether a code is that of a short word in plain letters and digits.
+  @inline(__always)
+  static func isShort(_ code: UInt32) -> Bool { shortOnes[Int(code >> 6)] >> UInt64(code & 63) & 1 != 0 }
+
+  /// One bit a code: 2 MB.
+  private static let shortOnes: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1 << 18)
+    func add(_ hash: UInt64, _ letters: Int) {
+      for letter in Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8) {
+        let longer = Tokens.Spelling.hash(hash, letter)
+        let code = code(longer)
+        bits[Int(code >> 6)] |= 1 << UInt64(code & 63)
+        if letters < short { add(longer, letters + 1) }
+      }
+    }
+    add(Tokens.Spelling.emptyHash, 1)
+    return bits
+  }()
+
   @inline(__always)
   private static func append(_ code: UInt32, to bytes: inout [UInt8]) {
     bytes.append(UInt8(truncatingIfNeeded: code))
@@ -73,18 +95,8 @@ extension WordCodes {
     try db.cachedStatement(sql: "INSERT INTO page_codes(id, codes) VALUES (?, ?)").execute(arguments: [page, Data(bytes)])
   }
 
-  /// Pages asked for in one statement: for a page alone, that costs more than its codes.
-  private static let together = 64
-
   /// Goes through the codes of searchable pages, in no certain order; each page once.
   static func forEach(of pages: [Int64], _ db: Database, _ body: (Int64, WordCodes) throws -> Void) throws {
-    for start in stride(from: 0, to: pages.count, by: together) {
-      let some = pages[start..<min(pages.count, start + together)]
-      let marks = repeatElement("?", count: some.count).joined(separator: ", ")
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT id, codes FROM page_codes WHERE id IN (\(marks))"),
-        arguments: StatementArguments(some))
-      while let row = try rows.next() { try body(row[0], WordCodes(row[1])) }
-    }
+    try RowsByID.forEach("SELECT id, codes FROM page_codes", pages, db) { try body($0[0], WordCodes($0[1])) }
   }
 }
