@@ -132,6 +132,37 @@ final class BlockSearch {
     return close
   }
 
+  /// The newest pages that have one of each of these groups of words, and fulfil the filters, at most so many of the blocks',
+  /// and fresh ones that the expression finds; in no certain order.
+  func newest(withOneOfEach groups: [[SearchQuery.Node]], _ limit: Int, fresh expression: String) throws -> [Int64] {
+    let groups = try groups.map { group in
+      let (common, rare) = (try group.filter(isCommon), try group.filter { try !isCommon($0) })
+      return (common: common, rare: rare.isEmpty ? nil : SearchQuery.Node.any(rare))
+    }
+    let excluded = plan.excluded + (plan.hidden.map { [.word($0)] } ?? [])
+    let filters = plan.required.map { SearchQuery.Node.word($0) } + excluded.map { .not($0) }
+    var newest = try fresh(matching: expression)
+    for block in blocks where newest.count < limit {
+      var pages = try self.pages(.all(filters), block)
+      try leaveAsked(&pages, block)
+      for group in groups where !pages.isEmpty {
+        var some = PageBits(pages: block.pages)
+        for node in group.common { some.formUnion(try self.pages(node, block)) }
+        if let rare = group.rare { some.formUnion(try listed(rare, block)) }
+        pages.formIntersection(some)
+      }
+      guard !pages.isEmpty else { continue }
+      let ids = try ids.of(block.id, db)
+      newest += pages.last(limit - newest.count).filter(ids.indices.contains).map { ids[$0] }
+    }
+    return newest
+  }
+
+  private func isCommon(_ node: SearchQuery.Node) throws -> Bool {
+    if case .word(let word) = node { return try number(of: word) != nil }
+    return false
+  }
+
   /// By block, what matches in it, with the ids of its slots.
   func forEachBlock(_ body: (BlockRead, PageBits, [Int64]) throws -> Void) throws {
     for block in blocks { try body(block, try pages(in: block), try ids.of(block.id, db)) }
@@ -143,13 +174,17 @@ final class BlockSearch {
   /// The fresh pages that match.
   func fresh() throws -> [Int64] {
     if let freshIDs { return freshIDs }
+    let found = try fresh(matching: expression)
+    freshIDs = found
+    return found
+  }
+
+  private func fresh(matching expression: String) throws -> [Int64] {
     let isAny = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM fresh_search_docsize)"))
-    let found = isAny != true ? [] : try Int64.fetchAll(
+    return isAny != true ? [] : try Int64.fetchAll(
       db.cachedStatement(
         sql: "SELECT rowid FROM fresh_search WHERE fresh_search MATCH ? AND rowid BETWEEN ? AND ?"),
       arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])
-    freshIDs = found
-    return found
   }
 
   /// The number of a common word or tag.
@@ -168,16 +203,20 @@ extension BlockSearch {
     var pages = PageBits(pages: block.pages)
     if block.first <= plan.ids.upperBound, block.last >= plan.ids.lowerBound {
       pages = try self.pages(wanted, block)
-      pages.formIntersection(try block.living())
-      if block.first < plan.ids.lowerBound || block.last > plan.ids.upperBound {
-        let ids = try ids.of(block.id, db)
-        let from = Self.place(of: plan.ids.lowerBound, in: ids)
-        let to = plan.ids.upperBound < block.last ? Self.place(of: plan.ids.upperBound + 1, in: ids) : ids.count
-        pages.keep(from..<max(from, to))
-      }
+      try leaveAsked(&pages, block)
     }
     found[block.id] = pages
     return pages
+  }
+
+  /// Leaves those of a block's pages that are still there and of the days asked for.
+  private func leaveAsked(_ pages: inout PageBits, _ block: BlockRead) throws {
+    pages.formIntersection(try block.living())
+    guard block.first < plan.ids.lowerBound || block.last > plan.ids.upperBound else { return }
+    let ids = try ids.of(block.id, db)
+    let from = Self.place(of: plan.ids.lowerBound, in: ids)
+    let to = plan.ids.upperBound < block.last ? Self.place(of: plan.ids.upperBound + 1, in: ids) : ids.count
+    pages.keep(from..<max(from, to))
   }
 
   private func pages(_ node: SearchQuery.Node, _ block: BlockRead) throws -> PageBits {

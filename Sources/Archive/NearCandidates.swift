@@ -38,6 +38,8 @@ struct NearCandidates {
     var pages: Int
     var odds: Double
     var isExact = false
+    /// For a phrase, the words that may stand for each of its own: the expression asks for the same.
+    var groups: [[SearchQuery.Node]] = []
   }
 
   /// For each page, how much likelier each part makes it.
@@ -110,7 +112,7 @@ struct NearCandidates {
     var left = Self.rows
     let lists = parts.indices.flatMap(lists).sorted { $0.pages < $1.pages }
     for list in lists where list.pages <= min(left, Self.listed) {
-      let ids = try rows(list.expression, among: list.pages)
+      let ids = try ids(list)
       for id in ids { evidence.add(list.part, list.odds, isExact: list.isExact, to: id) }
       left -= ids.count
     }
@@ -159,7 +161,8 @@ struct NearCandidates {
       lists.append(
         List(
           part: index, expression: expression(all: part.variants), pages: pages + part.exactPages,
-          odds: 0.5 * part.odds))
+          odds: 0.5 * part.odds,
+          groups: part.variants.map { word, others in [.word(word)] + others.map { Self.node($0.text) } }))
     } else if let sureness = part.score.words.first {
       let least = parts.count > 1 && part.exactPages > 0 ? Self.surenessListed : 0
       let others = part.variants[0].others.filter { $0.pages <= Self.listed }
@@ -171,7 +174,7 @@ struct NearCandidates {
         lists.append(
           List(
             part: index,
-            expression: expression(some.map { .phrase($0.0.text.split(separator: " ").map(String.init)) }),
+            expression: expression(some.map { Self.node($0.0.text) }),
             pages: some.reduce(0) { $0 + $1.0.pages }, odds: sure * part.odds))
       }
     }
@@ -187,6 +190,19 @@ struct NearCandidates {
       let near = SearchQuery.Node.near(group.map { parts[$0].leaf }, distance: Self.span)
       return (group, expression([near]), group.map { parts[$0].exactPages }.max() ?? 0)
     }
+  }
+
+  /// A word, or two where recognition cut one.
+  private static func node(_ text: String) -> SearchQuery.Node {
+    let words = text.split(separator: " ").map(String.init)
+    return words.count == 1 ? .word(text) : .phrase(words)
+  }
+
+  /// A list's pages. Where common words stand in it, the blocks know them at a glance; FTS5 goes through all of their rows,
+  /// beside each word that might stand there instead.
+  private func ids(_ list: List) throws -> [Int64] {
+    guard let blocks, !list.groups.isEmpty else { return try rows(list.expression, among: list.pages) }
+    return try blocks.newest(withOneOfEach: list.groups, Self.listed, fresh: list.expression)
   }
 
   /// Pages that match, in order; where more rows than may be listed would have to be looked through, those among the

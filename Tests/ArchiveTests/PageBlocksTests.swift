@@ -70,7 +70,22 @@ struct PageBlocksTests {
       #expect(facets.years == plain.years && facets.bodies == plain.bodies && facets.kinds == plain.kinds, "\(question)")
       let close = try blocks.close(10_000)
       #expect(Set(close).isSubset(of: all), "\(question)")
+      try compareGroups(plan, blocks, db)
     }
+  }
+
+  /// Pages with one of each of some groups of words, common and rare, that fulfil the plan's filters.
+  private func compareGroups(_ plan: SearchPlan, _ blocks: BlockSearch, _ db: Database) throws {
+    let groups: [[SearchQuery.Node]] = [
+      [.word("the"), .word("word3"), .word("word4")], [.word("word7"), .word("motion"), .phrase(["street", "word1"])],
+    ]
+    let node = SearchQuery.Node.all(groups.map { .any($0) } + plan.excluded.map { .not($0) })
+    let expression = try #require(FullTextExpression.pages(node, filters: plan.required, hidden: plan.hidden))
+    let all = try Int64.fetchAll(
+      db, sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
+      arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])
+    let found = try blocks.newest(withOneOfEach: groups, 10_000, fresh: expression)
+    #expect(found.sorted() == all, "\(plan.understood)")
   }
 
   @Test("Blocks, fresh pages and pages that went give FTS5's own answers", arguments: 1...4)
