@@ -187,11 +187,14 @@ struct PageScore {
       let leaves = found[low].place + 1
       let comes = next < found.count ? found[next].place - Self.stretch + 1 : leaves
       let same = max(1, min(leaves, comes) - start)
-      let choice = words.long(from: start, of: Self.stretch).map { chosen[$0] } ?? 1
-      sum += Double(same) * choice * best.reduce(1) { $0 * (Self.missing + $1) }
+      sum += Double(same) * choice(words, start) * best.reduce(1) { $0 * (Self.missing + $1) }
       start += same
     }
     return sum
+  }
+
+  private func choice(_ words: SoughtWords.Words, _ start: Int) -> Double {
+    parts.count < 2 ? 1 : words.long(from: start, of: Self.stretch).map { chosen[$0] } ?? 1
   }
 
   private func finds(_ words: SoughtWords.Words) -> [Find] {

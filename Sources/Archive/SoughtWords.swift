@@ -55,8 +55,8 @@ struct SoughtWords {
     private(set) var sought: [Int] = []
     /// Where the joined ones begin.
     private(set) var end = 0
-    /// How many long words stand before each place up to `end`.
-    private var longOnes: [Int32] = [0]
+    /// The page's codes, where the words came as these.
+    private var codes: WordCodes?
     private var letters: [UInt8] = []
     private var bounds: [(start: Int32, end: Int32)] = []
 
@@ -64,10 +64,8 @@ struct SoughtWords {
       let folded = Tokens.folded(text)
       numbers.reserveCapacity(512)
       bounds.reserveCapacity(512)
-      longOnes.reserveCapacity(512)
       Tokens.forEachSpelling(in: folded) {
         add(words.token($0), words)
-        longOnes.append(longOnes[longOnes.count - 1] + ($0.letters.count > WordCodes.short ? 1 : 0))
         bounds.append((Int32($0.letters.startIndex), Int32($0.letters.endIndex)))
       }
       letters = folded.letters
@@ -76,14 +74,11 @@ struct SoughtWords {
     }
 
     fileprivate init(_ words: SoughtWords, _ codes: WordCodes) {
-      let count = codes.count
-      numbers = [Int32](repeating: -1, count: count)
+      self.codes = codes
+      numbers = [Int32](repeating: -1, count: codes.count)
       end = codes.ofText
-      longOnes = [Int32](repeating: 0, count: end + 1)
-      for place in 0..<count {
-        let code = codes[place]
-        if place < end { longOnes[place + 1] = longOnes[place] + (WordCodes.isShort(code) ? 0 : 1) }
-        guard words.filter[Int(code >> 6 & 255)] >> UInt64(code & 63) & 1 != 0, let number = words.byCode[code] else { continue }
+      codes.forEach { place, code in
+        guard words.filter[Int(code >> 6 & 255)] >> UInt64(code & 63) & 1 != 0, let number = words.byCode[code] else { return }
         numbers[place] = number
         sought.append(place)
       }
@@ -101,7 +96,9 @@ struct SoughtWords {
     func long(from place: Int, of words: Int) -> Int? {
       guard place < end else { return nil }
       let start = min(max(0, place), max(0, end - words))
-      return Int(longOnes[min(end, start + words)] - longOnes[start])
+      let places = start..<min(end, start + words)
+      guard let codes else { return places.count { letters($0).count > WordCodes.short } }
+      return places.count { !WordCodes.isShort(codes[$0]) }
     }
 
     func isSought(_ place: Int) -> Bool { numbers[place] >= 0 || !prefixes.isEmpty && prefixes[place] != 0 }

@@ -32,6 +32,17 @@ struct WordCodes: Equatable {
   @inline(__always)
   subscript(place: Int) -> UInt32 { number(place + 1) }
 
+  /// Goes through all of them, with their places.
+  @inline(__always)
+  func forEach(_ body: (Int, UInt32) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for place in 0..<count {
+        let at = 3 * place + 3
+        body(place, UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16)
+      }
+    }
+  }
+
   @inline(__always)
   private func number(_ index: Int) -> UInt32 {
     let at = 3 * index
