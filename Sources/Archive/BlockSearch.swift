@@ -304,14 +304,7 @@ extension BlockSearch {
       let all = try self.ids.of(block.id, db)
       ids += slots.filter(all.indices.contains).map { all[$0] }
     }
-    let row = WordRow(words)
-    let find = try db.cachedStatement(sql: "SELECT text, joined FROM page_content WHERE id = ?")
-    var likely: [Int64] = []
-    try WordCodes.forEach(of: Set(ids).sorted(), db) { if row.mayStand(in: $1) { likely.append($0) } }
-    return try likely.sorted().filter { id in
-      guard let page = try Row.fetchOne(find, arguments: [id]) else { return false }
-      return row.stands(in: page[0]) || row.stands(in: page[1])
-    }
+    return try WordRow(words).pages(among: Set(ids).sorted(), db)
   }
 
   /// The words' numbers where all are common and none is a tag.

@@ -18,12 +18,21 @@ struct BreakSearch {
       var rest = positive
       rest.remove(at: index)
       rest += plan.required.map { .word($0) } + negative.map { .not($0) }
-      found.formUnion(rest.isEmpty ? crossing : try among(crossing, .all(rest)))
+      let matching = rest.isEmpty ? crossing : try among(crossing, .all(rest))
+      // With all else that is asked, a page that has the phrase on itself matches without its end.
+      found.formUnion(try Set(matching).subtracting(saying(words, among: matching)))
     }
-    guard !found.isEmpty, let whole = plan.filtered else { return [] }
-    let pages = found.sorted(by: >)
-    let known = Set(try among(pages, whole))
-    return pages.filter { !known.contains($0) }
+    return found.sorted(by: >)
+  }
+
+  /// So many pages are looked at to see whether they have a phrase; beyond, the sets of all pages with it are quicker.
+  private static let mostOpened = 2_000
+
+  /// Those of the pages that have a phrase on themselves. The blocks know the pages of two common words at a glance, but must
+  /// go through all places of longer phrases.
+  private func saying(_ words: [String], among pages: [Int64]) throws -> [Int64] {
+    guard words.count > 2, pages.count <= Self.mostOpened else { return try among(pages, .phrase(words)) }
+    return try WordRow(words).pages(among: pages, db)
   }
 
   /// A break is as hidden as the more hidden of its pages.

@@ -40,6 +40,25 @@ struct BreakPairsTests {
     #expect(try archive.check().isSound)
   }
 
+  @Test(
+    "A page that has the phrase on itself, too, counts once",
+    arguments: [
+      ("\"moved to adjourn\"", 3), ("\"to adjourn\"", 3), ("\"moved to adjourn\" hall", 1), ("\"moved to adjourn\" rink", 2),
+      ("\"moved to adjourn\" -rink", 1), ("\"moved to adjourn\" \"it was moved\"", 2),
+    ])
+  func once(query: String, expected: Int) throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add("a.tif", ["Rink. They moved to adjourn. It was moved to", "adjourn the meeting"], in: folder)
+    try archive.add("b.tif", ["Rink. It was moved to", "adjourn the meeting"], in: folder)
+    try archive.add("c.tif", ["Hall. They moved to adjourn the meeting"], in: folder)
+    var filters = SearchFilters()
+    filters.near = false
+    let answer = try archive.search(query, filters)
+    #expect(answer.total == Total(expected))
+    #expect(Set(answer.hits.map(\.scan)).count == expected && answer.hits.count == expected)
+  }
+
   @Test("A phrase over the break of a hidden page is hidden")
   func hidden() throws {
     let folder = try TemporaryFolder()
