@@ -200,7 +200,9 @@ extension MotionSearch {
     if let option = question.option {
       add("m.id IN (\(vote) AND option = ?)", option.rawValue)
     } else {
-      add("m.id IN (\(vote))")
+      // All of them, so that the index of a person's votes, in which the option comes first, is entered at the years.
+      let all = VoteOption.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      add("m.id IN (\(vote) AND option IN (\(all)))")
     }
   }
 
