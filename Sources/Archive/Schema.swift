@@ -83,7 +83,7 @@ enum Schema {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT s.page, r.text FROM searched_page s JOIN reading r ON r.id = s.reading ORDER BY s.page")
     while let row = try rows.next() {
-      try TwinIndex(db: db).insert(row["page"], row["text"])
+      try TwinIndex(db: db, hasCodes: false).insert(row["page"], row["text"])
     }
   }
 }
