@@ -17,6 +17,23 @@ struct FormerVersionTests {
     #expect(try archive.read { try Unfinished.isThere($0) } == false)
   }
 
+  @Test("An archive from before twins gets its links")
+  func twins() throws {
+    let folder = try TemporaryFolder()
+    try restore(4, to: folder.path)
+    try DatabaseQueue(path: folder.path + "/minutebook.sqlite").write { db in
+      for (table, changes) in [
+        ("original", "id = 41, sha256 = replace(sha256, '5', '6')"), ("page", "id = 61, original = 41, reading = 62"),
+        ("reading", "id = 62, page = 61"), ("searched_page", "id = 7, page = 61, reading = 62"),
+      ] {
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON; CREATE TEMP TABLE copy AS SELECT * FROM \(table)")
+        try db.execute(sql: "UPDATE copy SET \(changes); INSERT INTO \(table) SELECT * FROM copy; DROP TABLE copy")
+      }
+    }
+    let archive = try Archive.open(folder.path)
+    #expect(try archive.read { try Int.fetchAll($0, sql: "SELECT likeness FROM page_twin") } == [1000])
+  }
+
   @Test("Whoever may only read is told when an archive must first be brought up to date")
   func older() throws {
     let folder = try TemporaryFolder()
