@@ -193,6 +193,7 @@ struct PageScore {
     return sum
   }
 
+  /// What the number of long words in the stretch that begins there makes it worth, 1 for the usual one.
   private func choice(_ words: SoughtWords.Words, _ start: Int) -> Double {
     parts.count < 2 ? 1 : words.long(from: start, of: Self.stretch).map { chosen[$0] } ?? 1
   }
