@@ -19,9 +19,7 @@ package final class Archive: Sendable {
   package let folder: ArchiveFolder
   let pool: DatabasePool
   let lock: ArchiveLock
-  /// What questions keep between them.
-  let blockIDs = BlockIDs()
-  let errors = KeptErrors()
+  let kept = KeptBetweenQuestions()
 
   private init(folder: ArchiveFolder, pool: DatabasePool) {
     self.folder = folder

@@ -72,7 +72,7 @@ struct NearBlocks {
       let gone = Set(words.map { Array($0.utf8) })
       let signatures = Set(gone.map(Self.signature))
       var changed: [(id: Int64, row: BlockRow)] = []
-      try forEach(length...length) { id, block in
+      try forEach(Self.ids(length)) { id, block in
         guard block.indices.contains(where: { signatures.contains(block.signature($0)) && gone.contains(Array(block.word($0))) })
         else { return }
         var row = BlockRow()
@@ -86,7 +86,7 @@ struct NearBlocks {
   /// All words that the table holds, with the right signature.
   func sum() throws -> RowSum {
     var sum = RowSum()
-    try forEach(0...Int(Int32.max) - 1) { _, block in
+    try forEach(0...Int64.max) { _, block in
       for index in block.indices {
         let word = block.word(index)
         sum.add(block.signature(index) == Self.signature(word) ? "" : "?", String(decoding: word, as: UTF8.self))
@@ -109,11 +109,12 @@ struct NearBlocks {
 
   /// The last row of a length where words still fit in, or a new one after it.
   private func last(of length: Int) throws -> (place: Int64, row: BlockRow) {
+    let ids = Self.ids(length)
     let found = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT id, signatures, words FROM near_block WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"),
-      arguments: [Self.id(length, 0), Self.id(length + 1, -1)])
+      arguments: [ids.lowerBound, ids.upperBound])
     guard let found else { return (0, BlockRow()) }
-    let place = (found[0] as Int64) - Self.id(length, 0)
+    let place = (found[0] as Int64) - ids.lowerBound
     let row = BlockRow(signatures: Array(found[1] as Data), words: Array(found[2] as Data))
     return row.signatures.count < 4 * Self.most ? (place, row) : (place + 1, BlockRow())
   }
@@ -123,7 +124,10 @@ struct NearBlocks {
       .execute(arguments: [id, Data(row.signatures), Data(row.words)])
   }
 
-  private static func id(_ length: Int, _ place: Int64) -> Int64 { Int64(length) << 32 + place }
+  static func id(_ length: Int, _ place: Int64) -> Int64 { Int64(length) << 32 + place }
+
+  /// The ids of the rows of a length, from one place on.
+  static func ids(_ length: Int, from place: Int64 = 0) -> ClosedRange<Int64> { id(length, place)...id(length + 1, -1) }
 
   /// Words of one length, as they lie in the table; good only while it is being read.
   struct Block {
@@ -142,11 +146,20 @@ struct NearBlocks {
     }
   }
 
-  /// Goes through the words of these lengths.
-  func forEach(_ lengths: ClosedRange<Int>, _ body: (Int64, Block) throws -> Void) throws {
+  /// The place of the last row of a length; -1 where there is none.
+  func lastPlace(of length: Int) throws -> Int64 {
+    let ids = Self.ids(length)
+    let last = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(id) FROM near_block WHERE id BETWEEN ? AND ?"),
+      arguments: [ids.lowerBound, ids.upperBound])
+    return last.map { $0 - ids.lowerBound } ?? -1
+  }
+
+  /// Goes through the words of rows, with the rows' ids.
+  func forEach(_ ids: ClosedRange<Int64>, _ body: (Int64, Block) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT id, signatures, words FROM near_block WHERE id BETWEEN ? AND ? ORDER BY id"),
-      arguments: [Self.id(lengths.lowerBound, 0), Self.id(lengths.upperBound + 1, -1)])
+      arguments: [ids.lowerBound, ids.upperBound])
     while let row = try rows.next() {
       let id: Int64 = row[0]
       try row.withUnsafeData(atIndex: 1) { signatures in

@@ -8,7 +8,7 @@ struct NearHits {
   let plan: SearchPlan
   let filters: SearchFilters
   let ranking: ExactRanking
-  let errors: KeptErrors
+  let kept: KeptBetweenQuestions
   let db: Database
 
   private enum Entry {
@@ -27,7 +27,7 @@ struct NearHits {
         .compactMap { try reader.hit($0, .exact) }
       return
     }
-    let near = try NearSearch(plan, ranking.rows.blocks, errors.model(db), db)
+    let near = try NearSearch(plan, ranking.rows.blocks, kept, db)
     let exact = isMixed ? try ranking.candidates() : try ranking.ids(limit: total, offset: 0, order: filters.order)
     let found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
     answer.nearTotal = found.count { if case .near = $0.entry { true } else { false } }

@@ -19,9 +19,10 @@ struct NearScan {
       bits = UInt32(min(2 * sieve.edits, effort.bits))
     }
 
-    /// Leaves the likeliest, in order.
+    /// Leaves the likeliest, in order, each once.
     mutating func keep(_ limit: Int) {
       found.sort { ($1.likelihood, $0.text) < ($0.likelihood, $1.text) }
+      found = found.indices.filter { $0 == 0 || found[$0].text != found[$0 - 1].text }.map { found[$0] }
       if found.count > limit { found.removeLast(found.count - limit) }
     }
 
@@ -66,10 +67,10 @@ struct NearScan {
   }
 
   /// By word, those that recognition may have made of it, the likeliest first.
-  mutating func find(_ db: Database, limit: Int) throws -> [String: [(text: String, likelihood: Double)]] {
+  mutating func find(_ words: KeptWords, _ db: Database, limit: Int) throws -> [String: [(text: String, likelihood: Double)]] {
     let lengths = asked.map(\.sieve.lengths)
     guard let least = lengths.map(\.lowerBound).min(), let most = lengths.map(\.upperBound).max() else { return [:] }
-    try NearBlocks(db).forEach(least...most) { _, block in
+    try words.forEach(least...most, db) { block in
       for index in asked.indices where lengths[index].contains(block.length) {
         look(at: block, index)
         // So that not more lies in memory than is asked for, by far.

@@ -45,14 +45,15 @@ struct NearSearch {
   /// How much of the query's weight a page must have to count as a partial answer.
   private static let leastShare = 0.45
 
-  init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ model: ErrorModel, _ db: Database) throws {
+  init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ kept: KeptBetweenQuestions, _ db: Database) throws {
     self.plan = plan
     self.blocks = blocks
     self.db = db
     var words = NearWords(db: db, viewer: plan.viewer)
     let all = Double(max(1, try words.pages(with: PageTags.all)))
     words.effort = .of(pages: all)
-    words.model = model
+    words.model = try kept.errors.model(db)
+    words.kept = kept.words
     self.words = words
     let asked = try plan.leaves.prefix(8).flatMap(\.words).map { ($0, try words.pages(with: $0)) }
     let errors = try words.errors(of: Dictionary(asked.filter { $0.1 <= Self.tooCommon }, uniquingKeysWith: max))

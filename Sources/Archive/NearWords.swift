@@ -49,6 +49,7 @@ struct NearWords {
   let viewer: AccessLevel
   var effort = NearEffort()
   var model = ErrorModel.general
+  var kept = KeptWords()
 
   /// Pieces of a word on more pages than that are no pieces.
   private static let commonPieces = 4_000
@@ -121,7 +122,7 @@ struct NearWords {
   /// What recognition may have made of each of these words, the likeliest first; by word, on how many pages it stands.
   func errors(of words: [String: Int]) throws -> [String: [NearWord]] {
     var scan = NearScan(words, model, effort)
-    return try scan.find(db, limit: effort.words).mapValues { found in
+    return try scan.find(kept, db, limit: effort.words).mapValues { found in
       let pages = try pages(with: found.map(\.text))
       return found.compactMap { text, likelihood in
         pages[text].flatMap { $0 > 0 ? NearWord(text: text, isForm: false, likelihood: likelihood, pages: $0) : nil }

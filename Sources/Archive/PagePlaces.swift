@@ -19,7 +19,7 @@ extension Archive {
       guard Set(matches.map(\.leaf)).count < plan.leaves.count else {
         return SnippetMaker(page: words, matches: matches).boxes
       }
-      let near = MatchFinder(plan.leaves, others: try NearSearch(plan, nil, errors.model(db), db).others)
+      let near = MatchFinder(plan.leaves, others: try NearSearch(plan, nil, kept, db).others)
       let nearWords = PageWords([text], near.sought)
       return SnippetMaker(page: nearWords, matches: near.find(in: nearWords)).boxes
     }

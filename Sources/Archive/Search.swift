@@ -9,25 +9,28 @@ extension Archive {
   package func search(_ query: String, _ filters: SearchFilters = SearchFilters())
     throws(ArchiveError) -> SearchAnswer
   {
-    try read { db in try PageSearch(query, filters, blockIDs, errors, db).answer() }
+    try read { db in try PageSearch(query, filters, kept, db).answer() }
   }
+}
+
+/// What questions leave in memory for the next ones.
+struct KeptBetweenQuestions: Sendable {
+  let blockIDs = BlockIDs()
+  let errors = KeptErrors()
+  let words = KeptWords()
 }
 
 /// One question put to the pages.
 struct PageSearch {
   let plan: SearchPlan
   let filters: SearchFilters
-  let blockIDs: BlockIDs
-  let errors: KeptErrors
+  let kept: KeptBetweenQuestions
   let db: Database
 
-  init(_ query: String, _ filters: SearchFilters, _ blockIDs: BlockIDs, _ errors: KeptErrors, _ db: Database)
-    throws
-  {
+  init(_ query: String, _ filters: SearchFilters, _ kept: KeptBetweenQuestions, _ db: Database) throws {
     plan = try SearchPlan(query, filters, db)
     self.filters = filters
-    self.blockIDs = blockIDs
-    self.errors = errors
+    self.kept = kept
     self.db = db
   }
 
@@ -35,7 +38,7 @@ struct PageSearch {
     var answer = SearchAnswer(
       understood: plan.understood, notes: plan.notes, total: Total(0), hits: [])
     guard let expression = plan.expression else { return answer }
-    let blocks = try BlockSearch(expression, plan, blockIDs, db)
+    let blocks = try BlockSearch(expression, plan, kept.blockIDs, db)
     let rows = PageRows(expression: expression, plan: plan, db: db, blocks: blocks)
     let over = try BreakSearch(plan: plan, rows: rows, db: db).ids()
     answer.total = try rows.count()
@@ -44,7 +47,7 @@ struct PageSearch {
 
     let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)
     if filters.near, !filters.isRaw, answer.total.isExact {
-      try NearHits(plan: plan, filters: filters, ranking: ranking, errors: errors, db: db).fill(&answer)
+      try NearHits(plan: plan, filters: filters, ranking: ranking, kept: kept, db: db).fill(&answer)
     } else {
       let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
       answer.hits = try ranking.ids(limit: max(0, filters.limit), offset: max(0, filters.offset), order: filters.order)

@@ -153,7 +153,7 @@ struct NearBlocksTests {
     func kept() throws -> [String] {
       try archive.read { db in
         var words: [String] = []
-        try NearBlocks(db).forEach(1...40) { _, block in
+        try NearBlocks(db).forEach(0...Int64.max) { _, block in
           for place in block.indices {
             #expect(block.signature(place) == NearBlocks.signature(block.word(place)))
             words.append(String(decoding: block.word(place), as: UTF8.self))
@@ -169,6 +169,37 @@ struct NearBlocksTests {
       try NearBlocks(db).add(Array(words.prefix(10)))
     }
     #expect(try kept() == (words.prefix(10) + words.dropFirst(700)).sorted())
+  }
+
+  @Test("A word that came, went or came back between questions is found as often as it is there: once, or not")
+  func keptBetweenQuestions() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive.openOrCreate(folder.path + "/archive")
+    let memory = KeptWords()
+    // All of one length, over several rows, and near each other.
+    func word(_ number: Int) -> String {
+      let letters = [number / 676 % 26, number / 26 % 26, number % 26].map { UInt8(ascii: "a") + UInt8($0) }
+      return "council" + String(decoding: letters, as: UTF8.self)
+    }
+    func found(_ asked: String) throws -> [String] {
+      try archive.read { db in
+        var scan = NearScan([asked: 1], .general, NearEffort(bits: 8, words: 1_000))
+        return try scan.find(memory, db, limit: 10_000)[asked]?.map(\.text).filter { $0.dropLast() == asked.dropLast() } ?? []
+      }
+    }
+    let words = (0..<3 * NearBlocks.most).map(word)
+    try archive.write { db in try NearBlocks(db).add(words) }
+    let first = try found(words[0])
+    #expect(Set(first).count == first.count && first.contains(words[1]))
+    try archive.write { db in
+      try NearBlocks(db).remove([words[1]])
+      try NearBlocks(db).add([words[1]])
+      try NearBlocks(db).add((3 * NearBlocks.most..<5 * NearBlocks.most).map(word))
+    }
+    let then = try found(words[0])
+    #expect(then.filter { $0 == words[1] }.count == 1)
+    #expect(Set(then).count == then.count)
+    #expect(try found(word(4 * NearBlocks.most)).contains(word(4 * NearBlocks.most + 1)))
   }
 }
 

@@ -54,7 +54,7 @@ struct PageBlocksTests {
       let expression = try #require(plan.expression)
       let alone = PageRows(expression: expression, plan: plan, db: db)
       let all = try alone.top(10_000, offset: 0, order: .newest)
-      guard let blocks = try BlockSearch(expression, plan, archive.blockIDs, db) else {
+      guard let blocks = try BlockSearch(expression, plan, archive.kept.blockIDs, db) else {
         #expect(question.contains("NEAR"), "\(question)")
         return
       }
