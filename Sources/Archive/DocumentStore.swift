@@ -103,36 +103,46 @@ struct DocumentWriter {
   func store(_ records: [DocumentRecord]) throws -> [String] {
     let known = try Row.fetchAll(
         db.cachedStatement(sql: """
-        SELECT d.id, d.public_id, d.level, d.pipeline, x.record, x.settings FROM document d
-          LEFT JOIN extraction x ON x.id = d.extraction
+        SELECT d.id, d.public_id, d.kind, d.level, d.first_page, d.last_page, d.pipeline, x.record, x.settings
+        FROM document d LEFT JOIN extraction x ON x.id = d.extraction
         WHERE d.original = ? ORDER BY d.ordinal
-        """), arguments: [source.original])
+        """), arguments: [source.original]).map(KnownDocument.init)
     let reading = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT coalesce(max(reading), 0) FROM page WHERE original = ?"), arguments: [source.original])
-    let pages = try Int.fetchOne(
+    let count = try Int.fetchOne(
         db.cachedStatement(sql: "SELECT coalesce(page_count, 1) FROM original WHERE id = ?"), arguments: [source.original])
+    let pages = records.map { ($0.pages?.first.value ?? 1)...max(1, $0.pages?.last.value ?? count ?? 1) }
+    let former = KnownDocument.paired(zip(records, pages).map { ($0.kind, $1) }, with: known)
+    // As the pages were hidden before, whatever the documents are now.
+    let levels = try zip(former, pages).map { try level(of: $0, on: $1, known) }
     var ids: [String] = []
-    for (offset, record) in records.enumerated() {
-      let row = offset < known.count ? known[offset] : nil
-      let new = row == nil ? try insertDocument(record) : nil
-      let id: Int64 = row?["id"] ?? new?.id ?? 0
-      let publicID: String = row?["public_id"] ?? new?.publicID ?? ""
+    for (index, record) in records.enumerated() {
       let json = String(decoding: try record.encode(), as: UTF8.self)
+      let row = former[index]
+      let (id, publicID) = try row.map { ($0.id, $0.publicID) } ?? insertDocument(record)
       ids.append(publicID)
-      let isSame =
-        row?["record"] == json && row?["settings"] == source.settings && row?["pipeline"] == source.pipeline
+      let isSame = row?.record == json && row?.settings == source.settings && row?.pipeline == source.pipeline
       try keep(json, document: id, reading: reading ?? 0, isSame: isSame)
       guard !isSame else { continue }
-      try describe(record, document: id, pages: pages ?? 1)
-      let tables = DerivedTables(document: id, level: row?["level"] ?? 0, fullText: fullText, db: db)
+      try describe(record, document: id, pages: pages[index], level: levels[index])
+      let tables = DerivedTables(document: id, level: levels[index], fullText: fullText, db: db)
       if row != nil { try tables.remove() }
       try tables.insert(record)
       try AuditTrail.add(
         row == nil ? "document stored" : "document extracted again", publicID,
         source.pipeline, run: source.run, db)
     }
-    for row in known.dropFirst(records.count) { try withdraw(row) }
+    let spoken = Set(ids)
+    for document in known where !spoken.contains(document.publicID) { try withdraw(document) }
     return ids
+  }
+
+  /// Who may see a document on these pages: as before, and of pages that it did not have, those who could see them.
+  private func level(of document: KnownDocument?, on pages: ClosedRange<Int>, _ known: [KnownDocument]) throws -> Int {
+    guard known.contains(where: { $0.level > 0 }) else { return 0 }
+    let placements = try PagePlacement.All(of: source.original, db)
+    let gained = pages.filter { document?.pages.contains($0) != true }
+    return gained.reduce(document?.level ?? 0) { max($0, placements.level(of: $1)) }
   }
 
   /// Keeps the extraction as the one in force; the same one again only moves on with the pages' readings.
@@ -167,7 +177,7 @@ struct DocumentWriter {
   /// its second document.
   private func freeID(_ ordinal: Int) throws -> String {
     let suffix = ordinal == 1 ? "" : "-\(ordinal)"
-    for length in 12...64 {
+    for length in Archive.idLength...64 {
       let id = String(source.sha256.prefix(length)) + suffix
       let taken = try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM document WHERE public_id = ?)"), arguments: [id])
@@ -177,26 +187,70 @@ struct DocumentWriter {
   }
 
   /// Brings the document's own row up to the record.
-  private func describe(_ record: DocumentRecord, document: Int64, pages: Int) throws {
+  private func describe(_ record: DocumentRecord, document: Int64, pages: ClosedRange<Int>, level: Int) throws {
     let body = try record.meetings.lazy.compactMap(\.organization).first.map {
       try DerivedTables.id(of: $0, in: "body", by: "key", Tokens.key($0), db, add: true)
     }
     try db.cachedStatement(sql: """
-        UPDATE document SET pipeline = ?, kind = ?, first_page = ?, last_page = ?, body = ?, date = ?
+        UPDATE document SET pipeline = ?, kind = ?, first_page = ?, last_page = ?, body = ?, date = ?, level = ?
         WHERE id = ?
         """).execute(arguments: [
-        source.pipeline, record.kind, record.pages?.first.value ?? 1, record.pages?.last.value ?? pages,
-        body ?? nil, record.date, document,
+        source.pipeline, record.kind, pages.lowerBound, pages.upperBound, body ?? nil, record.date, level, document,
       ])
   }
 
-  /// A document that is no longer found is kept, with its history, but speaks no more.
-  private func withdraw(_ row: Row) throws {
-    guard (row["record"] as String?) != nil else { return }
-    try DerivedTables(document: row["id"], level: row["level"], fullText: fullText, db: db).remove()
-    try db.cachedStatement(sql: "UPDATE document SET extraction = NULL WHERE id = ?").execute(arguments: [row["id"] as Int64])
+  /// A document that is no longer found is kept, with its history, but speaks no more. Its pages stay as hidden as it was.
+  private func withdraw(_ document: KnownDocument) throws {
+    guard document.record != nil else { return }
+    try DerivedTables(document: document.id, level: document.level, fullText: fullText, db: db).remove()
+    try db.cachedStatement(sql: "UPDATE document SET extraction = NULL WHERE id = ?").execute(arguments: [document.id])
     try AuditTrail.add(
-      "document no longer found", row["public_id"], source.pipeline, run: source.run, db)
+      "document no longer found", document.publicID, source.pipeline, run: source.run, db)
+  }
+}
+
+/// A document that an earlier extraction of the scan found.
+private struct KnownDocument {
+  let id: Int64
+  let publicID: String
+  let kind: String
+  let level: Int
+  let pages: ClosedRange<Int>
+  let pipeline: String
+  /// What it says; `nil` where it was no longer found.
+  let record: String?
+  let settings: String?
+
+  init(_ row: Row) {
+    id = row["id"]
+    publicID = row["public_id"]
+    kind = row["kind"]
+    level = row["level"]
+    pages = row["first_page"]...max(row["first_page"], row["last_page"])
+    pipeline = row["pipeline"]
+    record = row["record"]
+    settings = row["settings"]
+  }
+
+  /// Which of the known documents each new one is: of the same kind on the most of its pages, the first of equals; else
+  /// of any kind. Those that were no longer found come last. `nil` for one on pages that none left over has.
+  static func paired(_ found: [(kind: String, pages: ClosedRange<Int>)], with known: [KnownDocument]) -> [KnownDocument?] {
+    var paired = [KnownDocument?](repeating: nil, count: found.count)
+    var left = known
+    for isSameKind in [true, false] {
+      for (index, document) in found.enumerated() where paired[index] == nil {
+        let fitting = left.indices.filter {
+          left[$0].pages.overlaps(document.pages) && (!isSameKind || left[$0].kind == document.kind)
+        }
+        func weight(_ index: Int) -> (Int, Int) {
+          (left[index].record == nil ? 0 : 1, left[index].pages.clamped(to: document.pages).count)
+        }
+        // `max` gives the last of equals.
+        guard let best = fitting.reversed().max(by: { weight($0) < weight($1) }) else { continue }
+        paired[index] = left.remove(at: best)
+      }
+    }
+    return paired
   }
 }
 

@@ -80,7 +80,8 @@ extension Archive {
     }
   }
 
-  /// The document that an id, or the beginning of one, names.
+  /// The document that an id names, or a shorter beginning that no other has. An id of twelve characters or more is taken
+  /// whole: where "abc…" is above the viewer's level, "abc…-2" is another document.
   func document(_ id: String, viewer: AccessLevel, _ db: Database) throws -> StoredDocument {
     let id = id.lowercased()
     let rows = try Row.fetchAll(
@@ -92,16 +93,16 @@ extension Archive {
           AND (d.extraction IS NOT NULL OR d.public_id = ?)
         ORDER BY d.public_id LIMIT 12
         """, arguments: [id, id + "~", viewer.rawValue, id])
-    let exact = rows.first { $0["public_id"] == id }
-    // "abc123" is also the beginning of "abc123-2": the documents of one scan are told apart by the whole id.
-    let scans = Set(rows.map { $0["original"] as Int64 })
-    let candidates: [String] = rows.map { $0["public_id"] }
-    guard let row = exact ?? (scans.count == 1 ? rows.first : nil), !id.isEmpty else {
-      throw rows.isEmpty || id.isEmpty
-        ? ArchiveError.unknown(id) : ArchiveError.ambiguous(id, candidates: candidates)
+    guard !id.isEmpty, let row = rows.first(where: { $0["public_id"] == id }) ?? (id.count < Self.idLength ? rows.first : nil)
+    else { throw ArchiveError.unknown(id) }
+    guard rows.count == 1 || row["public_id"] == id else {
+      throw ArchiveError.ambiguous(id, candidates: rows.map { $0["public_id"] })
     }
     return StoredDocument(
       id: row["id"], publicID: row["public_id"], original: row["original"], sha256: row["sha256"],
       firstPage: row["first_page"], lastPage: row["last_page"], extraction: row["extraction"])
   }
+
+  /// Digits of the scan's SHA-256 in a document's id, at least.
+  static let idLength = 12
 }

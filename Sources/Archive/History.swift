@@ -51,6 +51,7 @@ extension Archive {
   package func rereadPages(of id: String, viewer: AccessLevel = .everyone) throws(ArchiveError) -> [RereadPage] {
     try read { db in
       let document = try document(id, viewer: viewer, db)
+      let placements = try PagePlacement.All(of: document.original, db)
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -58,7 +59,9 @@ extension Archive {
           WHERE p.original = ? AND p.number BETWEEN ? AND ? ORDER BY p.number, r.id
           """, arguments: [document.original, document.firstPage, document.lastPage])
       return Dictionary(grouping: rows) { $0["number"] as Int }.sorted { $0.key < $1.key }.compactMap { number, readings in
-        guard let last = readings.last, readings.count > 1, let page = PageNumber(number) else { return nil }
+        guard let last = readings.last, readings.count > 1, let page = PageNumber(number),
+          placements.level(of: number) <= viewer.rawValue
+        else { return nil }
         let change = Tokens.of(last["text"] as String).difference(
           from: Tokens.of(readings[readings.count - 2]["text"] as String))
         return RereadPage(

@@ -59,7 +59,7 @@ struct PageIndex {
 
   /// The pages as they should be findable, in order.
   private func wantedPages(_ original: Int64) throws -> ([SearchedPage], PageFurniture) {
-    let placements = try PagePlacement.all(of: original, db)
+    let placements = try PagePlacement.All(of: original, db)
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -70,7 +70,7 @@ struct PageIndex {
       let number: Int = row["number"]
       return SearchedPage(
         page: row["id"], number: number, reading: row["reading"], text: row["text"],
-        placement: placements.first { $0.pages.contains(number) } ?? PagePlacement.none)
+        placement: placements.of(number))
     }
     let blank = try Int.fetchSet(
       db.cachedStatement(sql: "SELECT number FROM page WHERE original = ? AND state = 'blank'"),

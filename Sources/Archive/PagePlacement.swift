@@ -10,43 +10,57 @@ struct PagePlacement {
   var level: Int
 
   /// A page that no document takes up.
-  static let none = PagePlacement(pages: 1...1, document: nil, kind: "", level: 0)
+  private static func none(level: Int) -> PagePlacement { PagePlacement(pages: 1...1, document: nil, kind: "", level: level) }
 
   var tags: String { PageTags.text(self, level: level) }
 
-  /// The placements in an original; the first that holds a page's number is that page's. Meetings come
-  /// before their documents, since one scan may bind many meetings.
-  static func all(of original: Int64, _ db: Database) throws -> [PagePlacement] {
-    let documents = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id, kind, first_page, last_page, body, date, level FROM document
-          WHERE original = ? AND extraction IS NOT NULL ORDER BY ordinal
-          """), arguments: [original])
-    var placements: [PagePlacement] = []
-    for row in documents {
-      let whole = PagePlacement(row)
-      let meetings = try Row.fetchAll(
+  /// The placements in an original. A page belongs to the document with the fewest pages that holds it: a form bound into
+  /// minutes is still a form. Meetings come before their documents, since one scan may bind many meetings.
+  struct All {
+    private var placements: [PagePlacement] = []
+    private let levels: [(pages: ClosedRange<Int>, level: Int)]
+
+    init(of original: Int64, _ db: Database) throws {
+      let documents = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT first_page, last_page, body, date FROM meeting
-            WHERE document = ? AND first_page IS NOT NULL ORDER BY first_page DESC
-            """), arguments: [whole.document])
-      for meeting in meetings {
-        var part = whole
-        part.pages = meeting["first_page"]...max(meeting["first_page"], meeting["last_page"])
-        part.body = meeting["body"] ?? whole.body
-        part.day = (meeting["date"] as String?).flatMap { Day(iso: $0) } ?? whole.day
-        placements.append(part)
+            SELECT id, kind, first_page, last_page, body, date, level, extraction IS NOT NULL AS speaks FROM document
+            WHERE original = ? ORDER BY last_page - first_page, ordinal
+            """), arguments: [original])
+      let all = documents.map { PagePlacement($0) }
+      levels = all.map { ($0.pages, $0.level) }
+      for (row, whole) in zip(documents, all) where row["speaks"] {
+        let meetings = try Row.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT first_page, last_page, body, date FROM meeting
+              WHERE document = ? AND first_page IS NOT NULL ORDER BY first_page DESC
+              """), arguments: [whole.document])
+        for meeting in meetings {
+          var part = whole
+          part.pages = meeting["first_page"]...max(meeting["first_page"], meeting["last_page"])
+          part.body = meeting["body"] ?? whole.body
+          part.day = (meeting["date"] as String?).flatMap { Day(iso: $0) } ?? whole.day
+          placements.append(part)
+        }
+        placements.append(whole)
       }
-      placements.append(whole)
     }
-    // A page in several documents is as hidden as the most hidden of them.
-    for index in placements.indices {
-      placements[index].level =
-        placements.filter { $0.pages.overlaps(placements[index].pages) }.map(\.level).max() ?? 0
+
+    /// Where a page belongs, with its own level.
+    func of(_ page: Int) -> PagePlacement {
+      let level = level(of: page)
+      guard var placement = placements.first(where: { $0.pages.contains(page) }) else { return .none(level: level) }
+      placement.level = level
+      return placement
     }
-    return placements
+
+    /// Who may see a page: those who may see every document that holds it, or held it before the scan was extracted anew.
+    /// A page that none ever held is as hidden as the most hidden document of its scan.
+    func level(of page: Int) -> Int {
+      let holding = levels.filter { $0.pages.contains(page) }
+      return (holding.isEmpty ? levels : holding).map(\.level).max() ?? 0
+    }
   }
 }
 

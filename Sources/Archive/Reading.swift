@@ -2,6 +2,16 @@ import Foundation
 import GRDB
 import Records
 
+/// The pages of a document.
+package struct DocumentPages: Sendable {
+  /// Those that were read, in order.
+  package var read: [RecognizedPage]
+  /// All that the viewer may see, in order.
+  package var numbers: [PageNumber]
+  /// Those that belong to a document above the viewer's level, too.
+  package var hidden: [PageNumber]
+}
+
 extension Archive {
   /// The pages of an original that were read, in order; blank ones among them.
   package func pages(of sha256: String) throws(ArchiveError) -> [RecognizedPage] {
@@ -13,21 +23,46 @@ extension Archive {
     }
   }
 
+  /// The pages of a document, as far as the viewer may see them.
+  package func pages(ofDocument id: String, viewer: AccessLevel = .everyone) throws(ArchiveError) -> DocumentPages {
+    try read { db in
+      let document = try document(id, viewer: viewer, db)
+      let range = document.firstPage...document.lastPage
+      let placements = try PagePlacement.All(of: document.original, db)
+      let numbers = Dictionary(grouping: range) { placements.level(of: $0) <= viewer.rawValue }.mapValues {
+        $0.compactMap(PageNumber.init)
+      }
+      let rows = try Row.fetchAll(
+        db, sql: Self.readings + " WHERE p.original = ? AND p.number BETWEEN ? AND ? ORDER BY p.number",
+        arguments: [document.original, range.lowerBound, range.upperBound])
+      let hidden = numbers[false] ?? []
+      let read = try rows.map { try Self.page($0) }.filter { !hidden.contains($0.page) }
+      return DocumentPages(read: read, numbers: numbers[true] ?? [], hidden: hidden)
+    }
+  }
+
   /// One page of a document, by its place in the scan. Throws `unknown` where it is not, was not read, or
   /// is above the viewer's level.
   package func page(_ id: String, _ number: PageNumber, viewer: AccessLevel = .everyone)
     throws(ArchiveError) -> RecognizedPage
   {
     try read { db in
-      let document = try document(id, viewer: viewer, db)
+      let document = try document(id, number, viewer: viewer, db)
       let row = try Row.fetchOne(
         db, sql: Self.readings + " WHERE p.original = ? AND p.number = ?",
         arguments: [document.original, number.value])
-      guard let row, (document.firstPage...document.lastPage).contains(number.value) else {
-        throw ArchiveError.unknown("\(id), page \(number)")
-      }
+      guard let row else { throw ArchiveError.unknown("\(id), page \(number)") }
       return try Self.page(row)
     }
+  }
+
+  /// The document that an id names, which must have the page, and the viewer may see it.
+  func document(_ id: String, _ page: PageNumber, viewer: AccessLevel, _ db: Database) throws -> StoredDocument {
+    let document = try document(id, viewer: viewer, db)
+    guard (document.firstPage...document.lastPage).contains(page.value),
+      try PagePlacement.All(of: document.original, db).level(of: page.value) <= viewer.rawValue
+    else { throw ArchiveError.unknown("\(id), page \(page)") }
+    return document
   }
 
   /// The columns that `page(_:)` reads; `p` is the page and `r` the reading in force.

@@ -66,7 +66,7 @@ extension Archive {
     throws(ArchiveError) -> [Twin]
   {
     try read { db in
-      let document = try document(id, viewer: viewer, db)
+      let document = try document(id, number, viewer: viewer, db)
       let rows = try Row.fetchAll(
         db,
         sql: """

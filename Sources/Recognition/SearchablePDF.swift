@@ -10,12 +10,12 @@ package enum SearchablePDF {
   private static let img2pdf = Program(name: "img2pdf", package: "img2pdf")
 
   /// - Parameters:
-  ///   - range: the pages of the scan to take; `nil` for all.
+  ///   - taken: the pages of the scan to take, in order; `nil` for all.
   ///   - words: a PDF of invisible words, a page for each of `pages`, in their order.
-  ///   - pages: the pages of the scan that the words belong to, all in `range`; the others stay without.
+  ///   - pages: the pages of the scan that the words belong to, all among those taken; the others stay without.
   /// - Throws: `ScanProblem` where the scan cannot be made a PDF or a program is missing.
   package static func data(
-    of file: ScanFile, range: ClosedRange<PageNumber>?, words: Data, on pages: [PageNumber]
+    of file: ScanFile, taking taken: [PageNumber]?, words: Data, on pages: [PageNumber]
   ) async throws -> Data {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("minutebook-pdf-\(UUID().uuidString)").path
@@ -32,11 +32,10 @@ package enum SearchablePDF {
     }
     let original = try await pdf(of: file, in: folder)
     var arguments = ["--warning-exit-0"] + (file.password.map { ["--password=\($0)"] } ?? []) + [original]
-    let before = range?.lowerBound.offset ?? 0
-    if let range { arguments += ["--pages", ".", "\(range.lowerBound)-\(range.upperBound)", "--"] }
+    if let taken { arguments += ["--pages", ".", taken.map { "\($0)" }.joined(separator: ","), "--"] }
     if !pages.isEmpty {
-      let places = pages.map { String($0.value - before) }.joined(separator: ",")
-      arguments += ["--overlay", layer, "--to=\(places)", "--"]
+      let places = pages.compactMap { page in taken.map { $0.firstIndex(of: page).map { $0 + 1 } } ?? page.value }
+      arguments += ["--overlay", layer, "--to=\(places.map(String.init).joined(separator: ","))", "--"]
     }
     let limit = sizeLimit([original, layer])
     let result = try await qpdf.run(arguments + ["-"], limit: limit, for: file)

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Export
 import Foundation
@@ -45,20 +46,14 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let archive = try archive.openForReading()
     let records = try ids.map { try archive.record($0, viewer: viewer.viewer) }
-    let pages = { (record: DocumentRecord) in
-      try archive.pages(of: record.scan.sha256).filter { page in
-        record.pages.map { $0.first <= page.page && page.page <= $0.last } ?? true
-      }
-    }
     switch format {
-    case .txt: print(TextFile.document(try records.flatMap(pages)), terminator: "")
+    case .txt: print(TextFile.document(try ids.flatMap { try pages(of: $0, in: archive).read }), terminator: "")
     case .hocr, .alto:
-      for record in records {
+      for (id, record) in zip(ids, records) {
         let (name, sha256) = (record.scan.name, record.scan.sha256)
+        let pages = try pages(of: id, in: archive).read
         print(
-          format == .hocr
-            ? HOCR.document(try pages(record), name: name)
-            : ALTO.document(try pages(record), name: name, sha256: sha256))
+          format == .hocr ? HOCR.document(pages, name: name) : ALTO.document(pages, name: name, sha256: sha256))
       }
     case .csv: print(table(of: records), terminator: "")
     case .ocd:
@@ -66,13 +61,25 @@ struct ExportCommand: AsyncParsableCommand {
     case .pdf:
       for (id, record) in zip(ids, records) {
         let file = ScanFile(path: try archive.originalPath(id, viewer: viewer.viewer), name: record.scan.name, password: password)
-        let pages = try pages(record)
+        let pages = try pages(of: id, in: archive)
+        let isWhole = record.pages == nil && pages.hidden.isEmpty
         let pdf = try await SearchablePDF.data(
-          of: file, range: record.pages.map { $0.first...$0.last }, words: TextLayerPDF.document(pages),
-          on: pages.map(\.page))
+          of: file, taking: isWhole ? nil : pages.numbers, words: TextLayerPDF.document(pages.read),
+          on: pages.read.map(\.page))
         try FileHandle.standardOutput.write(contentsOf: pdf)
       }
     }
+  }
+
+  private func pages(of id: String, in archive: Archive) throws -> DocumentPages {
+    let pages = try archive.pages(ofDocument: id, viewer: viewer.viewer)
+    if let first = pages.hidden.first {
+      let more = pages.hidden.count - 1
+      tell(
+        "minutebook: \(id): page \(first)\(more > 0 ? " and \(more) more" : "") left out: part of a document above the level "
+          + "“\(viewer.viewer.name)”; --viewer asks for a higher one")
+    }
+    return pages
   }
 
   /// Motions where there are minutes among the documents, else the forms' fields.
