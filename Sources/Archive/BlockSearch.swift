@@ -285,13 +285,19 @@ extension BlockSearch {
   }
 
   /// So many pages are looked at to see whether they have a phrase; beyond, FTS5 is quicker.
-  private static let mostOpened = 300
+  static let mostOpened = 300
 
-  /// The pages with a phrase of common and rarer words: those that have all of its words, and its pairs of common ones,
-  /// by their codes and then their text. `nil` where they are many, or no word is common.
+  /// The pages with a phrase of common and rarer words, by their codes and then their text. `nil` where many come into
+  /// question, or no word is common.
   private func verified(_ words: [String]) throws -> [Int64]? {
+    guard try words.contains(where: { try number(of: $0) != nil }) else { return nil }
+    return try likely(words).map { try WordRow(words).pages(among: $0, db) }
+  }
+
+  /// The pages that have all words of a phrase, and its pairs of common ones; `nil` where they are many.
+  func likely(_ words: [String]) throws -> [Int64]? {
+    guard words.allSatisfy({ !$0.hasPrefix("xx") }) else { return nil }
     let rare = try Set(words.filter { try number(of: $0) == nil })
-    guard rare.count < Set(words).count, words.allSatisfy({ !$0.hasPrefix("xx") }) else { return nil }
     var parts = rare.map { SearchQuery.Node.word($0) }
     for (first, second) in zip(words, words.dropFirst()) where !rare.contains(first) && !rare.contains(second) {
       parts.append(.phrase([first, second]))
@@ -304,7 +310,7 @@ extension BlockSearch {
       let all = try self.ids.of(block.id, db)
       ids += slots.filter(all.indices.contains).map { all[$0] }
     }
-    return try WordRow(words).pages(among: Set(ids).sorted(), db)
+    return Set(ids).sorted()
   }
 
   /// The words' numbers where all are common and none is a tag.

@@ -1,6 +1,7 @@
 import GRDB
 
-/// Finds pages where a phrase runs on over the page's end, and which say all else that is asked.
+/// Finds pages where a phrase runs on over the page's end, or over lines' ends that cut its words, and which say all else
+/// that is asked.
 struct BreakSearch {
   let plan: SearchPlan
   let rows: PageRows
@@ -14,15 +15,40 @@ struct BreakSearch {
     for (index, node) in positive.enumerated() {
       guard case .phrase(let words) = node else { continue }
       let crossing = try visible(BreakPairs.crossing(words, plan.ids, db))
-      guard !crossing.isEmpty else { continue }
+      let cut = try visible(cut(words))
+      guard !crossing.isEmpty || !cut.isEmpty else { continue }
       var rest = positive
       rest.remove(at: index)
       rest += plan.required.map { .word($0) } + negative.map { .not($0) }
-      let matching = rest.isEmpty ? crossing : try among(crossing, .all(rest))
+      func saying(_ pages: [Int64]) throws -> [Int64] { rest.isEmpty ? pages : try among(pages, .all(rest)) }
       // With all else that is asked, a page that has the phrase on itself matches without its end.
-      found.formUnion(try Set(matching).subtracting(saying(words, among: matching)))
+      let matching = try saying(crossing)
+      found.formUnion(try Set(matching).subtracting(self.saying(words, among: matching)))
+      let whole = try saying(cut)
+      found.formUnion(try Set(whole).subtracting(among(whole, .phrase(words))))
     }
     return found.sorted(by: >)
+  }
+
+  /// The pages with a long phrase, those among them on which a line's end cuts one of its words: the index has these with a
+  /// few words around alone. None where too many pages come into question.
+  private func cut(_ words: [String]) throws -> [Int64] {
+    guard words.count > JoinedWords.neighbours + 1 else { return [] }
+    guard let likely = try rows.blocks.map({ try $0.likely(words) }) ?? likely(words) else { return [] }
+    return try WordRow(words).pages(among: likely, db)
+  }
+
+  /// The pages that have all rows of a few words of a phrase.
+  private func likely(_ words: [String]) throws -> [Int64]? {
+    let length = JoinedWords.neighbours + 1
+    let rows = stride(from: 0, to: words.count - 2, by: length - 2).map { start in
+      SearchQuery.Node.phrase(Array(words[min(start, words.count - length)...].prefix(length)))
+    }
+    let found = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? LIMIT \(BlockSearch.mostOpened + 1)"),
+      arguments: [FullTextExpression.text(.all(rows)), plan.ids.lowerBound, plan.ids.upperBound])
+    return found.count > BlockSearch.mostOpened ? nil : found
   }
 
   /// So many pages are looked at to see whether they have a phrase; beyond, the sets of all pages with it are quicker.
@@ -37,11 +63,11 @@ struct BreakSearch {
 
   /// A break is as hidden as the more hidden of its pages.
   private func visible(_ ids: [Int64]) throws -> [Int64] {
-    guard plan.hidden != nil, try hasHiddenPages() || UncountedPages(db).areThere else { return ids }
+    guard !ids.isEmpty, plan.hidden != nil, try hasHiddenPages() || UncountedPages(db).areThere else { return ids }
     let level = try db.cachedStatement(
       sql: """
-        SELECT max(s.level, n.level) FROM page_break b
-          JOIN searched_page s ON s.id = b.id JOIN searched_page n ON n.id = b.next WHERE b.id = ?
+        SELECT max(s.level, coalesce(n.level, 0)) FROM searched_page s
+          LEFT JOIN page_break b ON b.id = s.id LEFT JOIN searched_page n ON n.id = b.next WHERE s.id = ?
         """)
     return try ids.filter { try Int.fetchOne(level, arguments: [$0]).map { $0 <= plan.viewer.rawValue } ?? false }
   }

@@ -1,10 +1,12 @@
 import GRDB
 
 extension PageRows {
-  /// Counts the hits by year, body and kind: all of them where blocks answer, else the newest ten thousand of very many.
-  func facets(total: Total) throws -> Facets {
+  /// Counts the hits by year, body and kind: all of them where blocks answer, else the newest ten thousand of very many;
+  /// and those that match over their end alone.
+  func facets(total: Total, over: [Int64]) throws -> Facets {
     var counts = FacetCounts()
     var counted = total
+    try counts.add(among: over, db)
     if let blocks {
       try blocks.forEachBlock { try counts.add($0, $1, $2, blocks, db) }
       let fresh = try blocks.fresh()

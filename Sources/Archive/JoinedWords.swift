@@ -5,7 +5,7 @@
 enum JoinedWords {
   /// Stands between one word's neighbourhood and the next, so that no phrase runs from one into the other.
   static let separator = "xxnext"
-  private static let neighbours = 3
+  static let neighbours = 3
 
   /// The text of the `joined` column: empty for most pages of typewritten minutes. `joint` is the page's last line
   /// and the next one's first, where the text may run on there.

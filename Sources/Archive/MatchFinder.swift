@@ -31,6 +31,8 @@ struct MatchFinder {
   /// The words by which pages are opened: see `PageWords`.
   private(set) var sought = SoughtWords()
   private var patterns: [Pattern] = []
+  /// Whether nothing is looked for, as where only filters were asked.
+  var isEmpty: Bool { patterns.isEmpty }
 
   /// `others` gives for a word those that may stand for it: near words, other forms.
   init(_ leaves: [SearchQuery.Node], others: [String: [String]] = [:]) {

@@ -2,26 +2,24 @@ import GRDB
 import Records
 
 extension Archive {
-  /// Where what a query asks for stands on a page: one box a line and match, in reading order. Words that are not
-  /// there as asked for are taken in another form, or as recognition may have spoilt them.
+  /// Where what a query asks for stands on a page: one box a line and match, in reading order, then what runs over the page's
+  /// ends. Words that are not there as asked for are taken in another form, or as recognition may have spoilt them.
   package func places(
     of query: String, on id: String, _ number: PageNumber, viewer: AccessLevel = .everyone
   ) throws(ArchiveError) -> [PixelBox] {
-    let page = try page(id, number, viewer: viewer)
-    return try read { db in
+    try read { db in
+      let document = try document(id, number, viewer: viewer, db)
       var filters = SearchFilters()
       filters.viewer = viewer
       let plan = try SearchPlan(query, filters, db)
-      let text = PageText(page: page.page, text: page.text, boxes: page.words.map(\.box))
-      let exact = MatchFinder(plan.leaves)
-      let words = PageWords([text], exact.sought)
-      let matches = exact.find(in: words)
-      guard Set(matches.map(\.leaf)).count < plan.leaves.count else {
-        return SnippetMaker(page: words, matches: matches).boxes
-      }
-      let near = MatchFinder(plan.leaves, others: try NearSearch(plan, nil, kept, db).others)
-      let nearWords = PageWords([text], near.sought)
-      return SnippetMaker(page: nearWords, matches: near.find(in: nearWords)).boxes
+      let page = try Int64.fetchOne(
+        db, sql: "SELECT s.id FROM searched_page s JOIN page p ON p.id = s.page WHERE p.original = ? AND p.number = ?",
+        arguments: [document.original, number.value])
+      guard let page else { return [] }
+      let exact = try HitReader(db: db, viewer: viewer, finder: MatchFinder(plan.leaves)).places(on: page)
+      guard exact.leaves.count < plan.leaves.count else { return exact.boxes }
+      let others = try NearSearch(plan, nil, kept, db).others
+      return try HitReader(db: db, viewer: viewer, finder: MatchFinder(plan.leaves, others: others)).places(on: page).boxes
     }
   }
 }

@@ -24,18 +24,22 @@ struct PageRows {
       let count = try blocks.count(limit: Self.countLimit)
       return Total(min(count, Self.countLimit), isExact: count < limit)
     }
-    guard plan.rowsRead > 4 * Self.countLimit else {
-      let count = try counted(plan.ids, limit: limit)
-      return Total(min(count, Self.countLimit), isExact: count < limit)
-    }
-    let (ids, isWhole) = try newestPages(Self.pagesLookedThrough)
+    let (ids, isWhole) = try pagesAsked(.newest)
     let count = try counted(ids, limit: limit)
     return Total(min(count, Self.countLimit), isExact: isWhole && count < limit)
   }
 
+  /// Whether FTS5 alone can answer, and would read very much for it.
+  private var isLong: Bool { blocks == nil && plan.rowsRead > 4 * Self.countLimit }
+
+  /// The ids to look through, and whether these are all that were asked for.
+  private func pagesAsked(_ order: SearchFilters.Order) throws -> (ClosedRange<Int64>, isWhole: Bool) {
+    isLong ? try pages(Self.pagesLookedThrough, isOldest: order == .oldest) : (plan.ids, true)
+  }
+
   /// The newest that match among so many of the newest pages: the same question always has the same answer.
   func newest(_ limit: Int, amongPages pages: Int) throws -> [Int64] {
-    let (ids, _) = try newestPages(pages)
+    let (ids, _) = try self.pages(pages)
     return try fetch(
       """
       SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
@@ -43,13 +47,14 @@ struct PageRows {
       """, ids)
   }
 
-  /// The ids of so many of the newest pages among those asked for, and whether these are all.
-  private func newestPages(_ pages: Int) throws -> (ClosedRange<Int64>, isWhole: Bool) {
-    let oldest = try Int64.fetchOne(
+  /// The ids of so many of the newest or oldest pages among those asked for, and whether these are all.
+  private func pages(_ pages: Int, isOldest: Bool = false) throws -> (ClosedRange<Int64>, isWhole: Bool) {
+    let next = try Int64.fetchOne(
       db.cachedStatement(
-        sql: "SELECT id FROM searched_page WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1 OFFSET ?"),
+        sql: "SELECT id FROM searched_page WHERE id BETWEEN ? AND ? ORDER BY id \(isOldest ? "ASC" : "DESC") LIMIT 1 OFFSET ?"),
       arguments: [plan.ids.lowerBound, plan.ids.upperBound, pages])
-    return ((oldest.map { $0 + 1 } ?? plan.ids.lowerBound)...plan.ids.upperBound, oldest == nil)
+    guard let next else { return (plan.ids, true) }
+    return (isOldest ? plan.ids.lowerBound...next - 1 : next + 1...plan.ids.upperBound, false)
   }
 
   func top(_ limit: Int, offset: Int, order: SearchFilters.Order) throws -> [Int64] {
@@ -58,11 +63,12 @@ struct PageRows {
       return Array(top.dropFirst(max(0, offset)))
     }
     let direction = order == .oldest ? "ASC" : "DESC"
+    let (ids, _) = try pagesAsked(order)
     return try fetch(
       """
       SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
       ORDER BY rowid \(direction) LIMIT \(max(0, limit)) OFFSET \(max(0, offset))
-      """, plan.ids)
+      """, ids)
   }
 
   /// The best by FTS5's own ranking. It reads every row of every word.

@@ -2,8 +2,9 @@ import GRDB
 import Records
 
 extension Archive {
-  /// Finds pages. Any text is a question; see `SearchQuery` for its language. Exact matches come first, then pages
-  /// that match through another form of a word or an error of recognition, then those that lack a part, all marked as such.
+  /// Finds pages. Any text is a question; see `SearchQuery` for its language. Few exact matches come first, then pages
+  /// that match through another form of a word or an error of recognition, then those that lack a part, all marked as such;
+  /// among many exact matches of several words the near ones are weighed with them: see NearHits.
   ///
   /// Throws `badFilter` for a date that is none, and `badMatch` for a raw expression that FTS5 refuses.
   package func search(_ query: String, _ filters: SearchFilters = SearchFilters())
@@ -43,10 +44,10 @@ struct PageSearch {
     let over = try BreakSearch(plan: plan, rows: rows, db: db).ids()
     answer.total = try rows.count()
     answer.total.value += over.count
-    if filters.facets { answer.facets = try rows.facets(total: answer.total) }
+    if filters.facets { answer.facets = try rows.facets(total: answer.total, over: over) }
 
     let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)
-    if filters.near, !filters.isRaw, answer.total.isExact {
+    if filters.near, !filters.isRaw, answer.total.isExact, plan.query.wanted?.excludesInside != true {
       try NearHits(plan: plan, filters: filters, ranking: ranking, kept: kept, db: db).fill(&answer)
     } else {
       let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))

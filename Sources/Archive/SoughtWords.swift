@@ -103,6 +103,11 @@ struct SoughtWords {
 
     func isSought(_ place: Int) -> Bool { numbers[place] >= 0 || !prefixes.isEmpty && prefixes[place] != 0 }
 
+    /// Whether the two words of the text at a place make this one together; codes cannot tell that they do not.
+    func hasPieces(of word: [UInt8], at place: Int) -> Bool {
+      place + 1 < end && (codes != nil || (letters(place) + letters(place + 1)).elementsEqual(word))
+    }
+
     /// The letters of the word at a place before `end`, as UTF-8; not where the words came as codes.
     func letters(_ place: Int) -> ArraySlice<UInt8> { letters[Int(bounds[place].start)..<Int(bounds[place].end)] }
   }

@@ -113,6 +113,78 @@ struct SearchTests {
     #expect(hit.boxes.map { $0.places.map(\.page.value) } == [[2, 3]])
   }
 
+  @Test("A long phrase is found where a line's end cuts one of its words, and where it runs over the page's end")
+  func longPhrases() throws {
+    for query in [
+      "the council discussed the street improvement bonds", "council discussed the street improvement bonds with the vice",
+      "discussed the street improvement bonds with the vice president cafe owners spoke",
+    ] {
+      let hit = try #require(try archive.search("\"\(query)\"").hits.first, "\(query)")
+      #expect(hit.match == .exact && hit.page.value == 1 && hit.boxes.count == 1, "\(query)")
+    }
+    for query in ["council discussed the street improvement bonds with a vice", "council discussed the improvement bonds with the vice"] {
+      #expect(try archive.search("\"\(query)\"").total == Total(0), "\(query)")
+    }
+    // Its pieces stand there, but not in a row.
+    try archive.add(
+      "d.tif",
+      ["Moved by Dowe seconded by Stall that the minutes stand. Moved by Cue seconded by Stall that the improve-\nments be paid for."],
+      in: folder)
+    #expect(try archive.search("\"moved by dowe seconded by stall that the improvements be paid\"").total == Total(0))
+    #expect(try archive.search("\"moved by cue seconded by stall that the improvements be paid\"").total == Total(1))
+  }
+
+  @Test("What a question finds over a page's end is boxed on both pages, on each where it is asked for")
+  func placesOverBreak() throws {
+    let id = try #require(try archive.search("recommendations").hits.first?.document)
+    func places(_ query: String, on page: Int) throws -> Int {
+      try archive.places(of: query, on: id, try #require(PageNumber(page))).count
+    }
+    #expect(try places("\"moved to adjourn the meeting\"", on: 1) == 1)
+    #expect(try places("\"moved to adjourn the meeting\"", on: 2) == 1)
+    #expect(try places("\"moved to adjourn the meeting\"", on: 3) == 0)
+    #expect(try places("recommendations", on: 2) == 1)
+    #expect(try places("recommendations approved", on: 3) == 2)
+  }
+
+  @Test("Hits over a page's end are counted by year, too")
+  func facetsOverBreak() throws {
+    var filters = SearchFilters()
+    filters.facets = true
+    let answer = try archive.search("\"moved to adjourn the meeting\"", filters)
+    #expect(answer.facets?.years == [Facets.Count(name: "1974", count: 1)])
+  }
+
+  @Test("A page that was read again as blank, but not yet extracted, does not stop a question about the one before")
+  func blankAfterBreak() throws {
+    let hit = try #require(try archive.search("recommendations").hits.first)
+    try archive.store(page: Sample.page(3, ""), of: hit.sha256, seconds: 1)
+    #expect(try archive.search("recommendations").total == Total(1))
+    #expect(try archive.search("-nowhere").hits.count == 5)
+  }
+
+  @Test("A page whose layout is damaged is found all the same, without boxes")
+  func damagedLayout() throws {
+    try archive.write { try $0.execute(sql: "UPDATE reading SET layout = x'00' WHERE text LIKE '%candiclate%'") }
+    let hit = try #require(try archive.search("candiclate").hits.first)
+    #expect(hit.snippet.text.contains("candiclate") && hit.boxes.allSatisfy { $0.places.isEmpty })
+  }
+
+  @Test(
+    "What is asked besides words is not said to be there where it is not",
+    arguments: [
+      ("NEAR(council bonds, 1)", "a1 partial"), ("candidate 1974-03-12", "b1 partial"), ("NEAR(street bonds, 1)", "a1 exact"),
+    ])
+  func labels(query: String, expected: String) throws {
+    let hit = try #require(try archive.search(query).hits.first)
+    #expect("\(hit.scan.prefix(1))\(hit.page) \(hit.match.rawValue)" == expected)
+  }
+
+  @Test("What a part of a question excludes is not brought in as near")
+  func excludedInside() throws {
+    #expect(try archive.search("(candidate -adjourn) OR sewer").hits.allSatisfy { $0.scan != "c.tif" })
+  }
+
   @Test(
     "What recognition spoilt is found after what it read well, and marked",
     arguments: [
@@ -121,7 +193,7 @@ struct SearchTests {
       ("candidates", ["c1 form candidate", "b1 near candiclate"]),
       ("sewer streets", ["b1 form sewers"]),
       ("approve", ["a3 form approved"]),
-      ("candidat e", []),
+      ("candidat e", ["c1 form candidate"]),
     ])
   func near(query: String, expected: [String]) throws {
     let hits = try archive.search(query).hits.map { hit in
@@ -183,6 +255,7 @@ struct SearchTests {
       let answer = try archive.search(query, filters)
       #expect(answer.hits.allSatisfy { $0.document != id }, "\(query)")
       #expect(answer.facets?.bodies.contains { $0.name == "Planning Commission" } != true)
+      #expect(answer.total.value == answer.hits.count { $0.match == .exact } && answer.nearTotal ?? 0 == answer.hits.count { $0.match != .exact })
     }
     #expect(try archive.search("mayor").total == Total(0))
     #expect(throws: ArchiveError.unknown(id)) { try archive.record(id) }
