@@ -153,7 +153,7 @@ struct NearCandidates {
     if parts.count > 1 || part.score.prefix != nil {
       lists.append(
         List(
-          part: index, expression: expression([part.leaf]), pages: part.exactPages, odds: part.odds, isExact: true))
+          part: index, expression: expression(spelt(part.leaf)), pages: part.exactPages, odds: part.odds, isExact: true))
     }
     if part.variants.count > 1 {
       // A phrase with an error in it somewhere.
@@ -179,6 +179,12 @@ struct NearCandidates {
       }
     }
     return lists
+  }
+
+  /// A beginning of words by the words that begin so: FTS5 would read them all.
+  private func spelt(_ leaf: SearchQuery.Node) -> [SearchQuery.Node] {
+    guard case .prefix(let prefix) = leaf, let words = plan.beginnings[prefix]?.words, !words.isEmpty else { return [leaf] }
+    return words.map { .word($0) }
   }
 
   /// The words as they were asked for, near each other; all, and without one of them.

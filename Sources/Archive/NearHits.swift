@@ -1,9 +1,9 @@
 import GRDB
 
-/// Brings exact and near answers into one list. Where one word was asked for, or the order is that of time, all exact
-/// ones come first. Where there are several, the best of both are weighed alike, so that a page with an error in a word
-/// stands before one where the words lie far apart; what is exact weighs more. A page of the list that is asked for
-/// later fits the one before.
+/// Brings exact and near answers into one list. Exact ones come first where one word was asked for, where the order is that
+/// of time, and where they are few. Of many with several words, most have them far apart: there, pages on which recognition
+/// spoilt a word are weighed among the exact ones, so that the page that was meant is not the last of hundreds. Pages that
+/// lack a word come last. A page of the list that is asked for later fits the one before.
 struct NearHits {
   let plan: SearchPlan
   let filters: SearchFilters
@@ -14,7 +14,18 @@ struct NearHits {
   private enum Entry {
     case exact(Int64)
     case near(NearSearch.Found)
+
+    /// What comes before the weight.
+    func rank(isExactFirst: Bool) -> Int {
+      switch self {
+      case .exact: isExactFirst ? 2 : 1
+      case .near(let page): page.match == .partial ? 0 : 1
+      }
+    }
   }
+
+  /// So many exact answers come before all others.
+  private static let few = 5
 
   func fill(_ answer: inout SearchAnswer) throws {
     let limit = max(0, filters.limit)
@@ -51,7 +62,9 @@ struct NearHits {
       !known.contains(page.id) && (isAll || !page.isExact || isMixed && plan.isPlain)
     }.map { page in (page.score, page.id, !isAll && page.isExact ? Entry.exact(page.id) : .near(page)) }
     if isMixed { entries += found.exact.map { ($0.score, $0.id, .exact($0.id)) } }
-    return entries.sorted { ($0.0, $0.1) > ($1.0, $1.1) }.map { (id: $0.1, entry: $0.2) }
+    let isExactFirst = exact.count <= Self.few
+    return entries.map { (rank: $0.2.rank(isExactFirst: isExactFirst), score: $0.0, id: $0.1, entry: $0.2) }
+      .sorted { ($0.rank, $0.score, $0.id) > ($1.rank, $1.score, $1.id) }.map { (id: $0.id, entry: $0.entry) }
   }
 
   private func hits(_ entries: [Entry], _ near: NearSearch) throws -> [PageHit] {

@@ -13,6 +13,8 @@ struct NearSearch {
   private(set) var parts: [PartOfQuery] = []
   private let words: NearWords
   private let scorer: PageScore
+  /// Whether the parts are all that was asked: not dates, the words after the eighth, nor how far words stand from each other.
+  private let isWhole: Bool
 
   struct PartOfQuery {
     var leaf: SearchQuery.Node
@@ -59,19 +61,23 @@ struct NearSearch {
     let errors = try words.errors(of: Dictionary(asked.filter { $0.1 <= Self.tooCommon }, uniquingKeysWith: max))
     var parts: [PartOfQuery] = []
     for leaf in plan.leaves.prefix(8) {
-      let part = try Self.part(leaf, words, errors, all, isAlone: plan.leaves.count == 1)
+      let part = try Self.part(leaf, plan, words, errors, all)
       // Written dates are found as they stand, or not at all.
       if !part.variants.isEmpty || part.score.prefix != nil { parts.append(part) }
     }
+    try Self.addJoined(to: &parts, words)
     self.parts = parts
+    isWhole = parts.count == plan.leaves.count && plan.query.wanted?.asksNearness != true
     scorer = PageScore(parts: parts.map(\.score), words.model, words.effort)
   }
 
-  /// For marking: by word, those that may stand for it.
+  /// For marking: by word, those that surely enough stand for it.
   var others: [String: [String]] {
     var others: [String: [String]] = [:]
     for part in parts {
-      for (word, variants) in part.variants { others[word] = variants.map(\.text) }
+      for (index, (word, variants)) in part.variants.enumerated() {
+        others[word] = variants.map(\.text).filter { part.score.words[index][$0] ?? 0 >= PageScore.leastShown }
+      }
     }
     return others
   }
@@ -114,17 +120,33 @@ struct NearSearch {
     _ id: Int64, _ text: String, _ joined: String, _ pages: (String) throws -> Int
   ) throws -> Found? {
     let result = try scorer.score(text, joined, pages: pages)
-    guard result.share >= Self.leastShare || plan.isAlternative && result.share > 0 else { return nil }
-    let isWhole = result.share > 0.999 || plan.isAlternative
+    let isEnough = isWhole && plan.isAlternative
+    guard result.share >= Self.leastShare || isEnough && result.share > 0 else { return nil }
+    let isWhole = result.isSure && (isEnough || isWhole && result.share > 0.999)
     return Found(
       id: id, match: !isWhole ? .partial : result.isSpoilt ? .near : .form, score: result.score,
       isExact: isWhole && result.isExact, taken: result.taken)
   }
 
-  /// `isAlone` where nothing else is asked that could bear an error out.
+  /// Two words side by side may be one on the page: "shore line".
+  private static func addJoined(to parts: inout [PartOfQuery], _ words: NearWords) throws {
+    for index in parts.indices.dropLast() {
+      guard case .word(let first) = parts[index].leaf, case .word(let second) = parts[index + 1].leaf else { continue }
+      let whole = NearWord(text: first + second, isForm: true, pages: try words.pages(with: first + second))
+      guard whole.pages > 0, let sureness = whole.sureness(among: 0) else { continue }
+      for part in [index, index + 1] where parts[part].score.words[0][whole.text] == nil {
+        parts[part].score.words[0][whole.text] = sureness
+        parts[part].score.forms.insert(whole.text)
+        parts[part].variants[0].others.append(whole)
+      }
+    }
+  }
+
   private static func part(
-    _ leaf: SearchQuery.Node, _ words: NearWords, _ errors: [String: [NearWord]], _ all: Double, isAlone: Bool
+    _ leaf: SearchQuery.Node, _ plan: SearchPlan, _ words: NearWords, _ errors: [String: [NearWord]], _ all: Double
   ) throws -> PartOfQuery {
+    // Nothing else is asked that could bear an error out.
+    let isAlone = plan.leaves.count == 1
     var variants: [(word: String, others: [NearWord])] = []
     var sureness: [[String: Double]] = []
     var exact = Int.max
@@ -146,9 +168,12 @@ struct NearSearch {
       total = min(total, asked)
     }
     var prefix: String?
-    if case .prefix(let beginning) = leaf { prefix = beginning }
-    // How many pages have a beginning is not counted: taken for a middling word.
-    if total == .infinity { (exact, total) = (1000, min(1000, all)) }
+    if case .prefix(let beginning) = leaf {
+      prefix = beginning
+      exact = plan.beginnings[beginning]?.pages ?? 0
+      total = min(Double(max(1, exact)), all)
+    }
+    if total == .infinity { (exact, total) = (0, all) }
     return PartOfQuery(
       leaf: leaf,
       score: PageScore.Part(

@@ -133,7 +133,8 @@ struct NearWords {
   /// The word cut in two by a stray space, where the archive has both pieces: "can didate".
   private func splits(of word: String) throws -> [NearWord] {
     let letters = Array(word.utf8)
-    guard letters.count >= 6, letters.allSatisfy({ $0 < 0x80 }) else { return [] }
+    // A short word that nobody has may be two on the page, as "bilo" for "Bi-Lo".
+    guard try letters.count >= (pages(with: word) > 0 ? 6 : 4), letters.allSatisfy({ $0 < 0x80 }) else { return [] }
     let all = try pages(with: PageTags.all)
     var found: [(word: NearWord, rarer: Int)] = []
     for place in 2...letters.count - 2 {

@@ -35,6 +35,8 @@ struct PageScore {
     var isExact: Bool
     /// Whether a part is there through an error alone.
     var isSpoilt: Bool
+    /// Whether each part that is there is surely enough what was asked for to be called so.
+    var isSure: Bool
     /// Words that were taken for one that was asked for and that nobody knew to look for.
     var taken: [(asked: String, read: String)] = []
   }
@@ -55,6 +57,8 @@ struct PageScore {
   private static let usual = 8
   /// What a stretch is worth without a part, beside one with a part that every page has.
   static let missing = 0.005
+  /// How sure a word must be to be shown as one that was asked for; less sure ones only speak for the page.
+  static let leastShown = 0.0005
   /// What words are worth that stand on the page, but together in no stretch.
   private static let apart = 0.02
 
@@ -138,11 +142,12 @@ struct PageScore {
     var found = finds(words)
     guard !likenesses.isEmpty, !found.isEmpty else { return result(found, [], words) }
     var taken: [(asked: String, read: String)] = []
-    for (guess, odds) in try guesses(words, around: found, pages) {
+    let guesses = try guesses(words, around: found, pages)
+    guard !guesses.isEmpty else { return result(found, [], words) }
+    for (guess, odds) in guesses {
       found.append(Find(place: guess.place, part: guess.part, odds: odds, kind: .error))
-      taken.append((parts[guess.part].asked, guess.read))
+      if odds >= Self.leastShown * self.odds[guess.part] { taken.append((parts[guess.part].asked, guess.read)) }
     }
-    guard !taken.isEmpty else { return result(found, [], words) }
     found.sort { $0.place < $1.place }
     return result(found, taken, words)
   }
@@ -163,7 +168,7 @@ struct PageScore {
     return Result(
       score: log(worth), share: whole > 0 ? share / whole : 0,
       isExact: there.allSatisfy { $0 == Kind.exact.rawValue }, isSpoilt: there.contains(Kind.error.rawValue),
-      taken: taken)
+      isSure: parts.indices.allSatisfy { kinds[$0] < 0 || best[$0] >= Self.leastShown * odds[$0] }, taken: taken)
   }
 
   /// The sum over all stretches of what each is worth. `found` in order.
@@ -231,7 +236,9 @@ struct PageScore {
       least = min(least, next)
       if next < 1, kind != .error { kind = forms.contains(number) ? .form : .error }
     }
-    return (least, kind)
+    // Its first piece may be near the word by itself, too.
+    let pieces = kind == .error ? split(part, at: place, numbers) : 0
+    return (max(least, pieces), kind)
   }
 
   private func split(_ part: Int, at place: Int, _ numbers: [Int32]) -> Double {

@@ -27,6 +27,8 @@ struct SearchPlan {
   /// The number of hits where the vocabulary tells it: one word without filters.
   private(set) var knownTotal: Int?
   private var pagesByWord: [String: Int] = [:]
+  /// By beginning of words, those that begin so and are looked for, and on how many pages they stand together at most.
+  private(set) var beginnings: [String: (words: [String], pages: Int)] = [:]
   private var allPages = 1
 
   init(_ text: String, _ filters: SearchFilters, _ db: Database) throws {
@@ -87,6 +89,7 @@ struct SearchPlan {
       for word in list { pagesByWord[word] = try words.pages(with: word) }
       let fresh = try UncountedPages(words.db).words(beginningWith: prefix, viewer: viewer).subtracting(list)
       let spelt = list + fresh.sorted().prefix(Self.mostWords)
+      beginnings[prefix] = (spelt, list.reduce(0) { $0 + (pagesByWord[$1] ?? 0) })
       guard spelt.count > 1 else { return .word(spelt.first ?? prefix) }
       return .any(spelt.map { .word($0) })
     case .all(let nodes): return .all(try nodes.map { try spelt($0, words) })
@@ -105,7 +108,8 @@ struct SearchPlan {
     case .near(let nodes, _): nodes.map(rows).min() ?? 0
     case .all(let nodes): nodes.filter { !$0.isExclusion }.map(rows).min() ?? allPages
     case .any(let nodes): nodes.map(rows).reduce(0, +)
-    case .prefix, .date: 1000
+    case .prefix(let prefix): beginnings[prefix]?.pages ?? 1000
+    case .date: 1000
     case .not: allPages
     }
   }

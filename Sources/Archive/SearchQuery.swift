@@ -64,6 +64,25 @@ extension SearchQuery.Node {
     inside ? "(\(text))" : text
   }
 
+  /// Whether how far words stand from each other is asked, anywhere in it.
+  var asksNearness: Bool {
+    switch self {
+    case .near: true
+    case .all(let nodes), .any(let nodes): nodes.contains(where: \.asksNearness)
+    case .not(let node): node.asksNearness
+    case .word, .prefix, .phrase, .date: false
+    }
+  }
+
+  /// Whether something is excluded from a part alone: "(zoning -appeal) OR sewer".
+  var excludesInside: Bool {
+    switch self {
+    case .all(let nodes): nodes.contains { if case .not(let inner) = $0 { inner.excludesInside } else { $0.excludesInside } }
+    case .any(let nodes): nodes.contains { !FullTextExpression.split($0).negative.isEmpty || $0.excludesInside }
+    default: false
+    }
+  }
+
   /// The parts that a page may be found by, left to right; what is excluded is not among them.
   var leaves: [SearchQuery.Node] {
     switch self {
