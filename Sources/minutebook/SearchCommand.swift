@@ -92,8 +92,8 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit takes 1 or more.") }
-    if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
+    guard 1...10_000 ~= limit else { throw ValidationError("--limit takes 1 to 10,000.") }
+    guard 0...1_000_000 ~= offset else { throw ValidationError("--offset takes 0 to 1,000,000.") }
     if json && csv { throw ValidationError("Choose --json or --csv.") }
     if batch != nil, !query.isEmpty || asksForMotions || items || field != nil || facets {
       throw ValidationError("--batch asks pages only, and takes its queries from the file.")
