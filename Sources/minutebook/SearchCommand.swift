@@ -29,7 +29,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Find agenda items rather than pages.")
   var items = false
 
-  @Option(help: ArgumentHelp("Ask every query in this CSV file's first column.", valueName: "queries.csv"))
+  @Option(
+    help: ArgumentHelp(
+      "Ask every query in this CSV file's first column; prints CSV, or with --json an array.", valueName: "queries.csv"))
   var batch: String?
 
   @Option(help: ArgumentHelp("Only meetings from this day, month or year on.", valueName: "date"))
@@ -132,7 +134,7 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.openForReading()
     if let batch {
-      print(try BatchSearch(file: batch).answers(in: archive, filters, json: json), terminator: "")
+      try BatchSearch(file: batch).run(in: archive, filters, json: json)
     } else if items {
       let answer = try archive.searchAgenda(text, filters)
       try show(answer, notes: answer.notes, SearchText.items) { SearchTables.items($0.hits) }

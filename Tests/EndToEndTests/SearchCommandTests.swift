@@ -65,11 +65,11 @@ struct SearchCommandTests {
   }
 
   @Test(
-    "repeats the filters of the options, unless the query has its own",
+    "repeats the filters of the options behind those of the query",
     arguments: [
       (["farrowby", "--from", "2025", "--to", "2020"], "farrowby from:2025 to:2020"),
       (["farrowby", "--body", "City Council", "--kind", "minutes"], "farrowby body:\"City Council\" kind:minutes"),
-      (["farrowby year:1953", "--from", "2025"], "farrowby year:1953"),
+      (["farrowby year:1953", "--kind", "minutes"], "farrowby year:1953 kind:minutes"),
       (["--kind", "other"], "kind:other"),
     ] as [([String], String)])
   func echo(words: [String], understood: String) throws {
@@ -112,6 +112,61 @@ struct SearchCommandTests {
     #expect(try AskedArchive.ask("search", "--match", "farrowby NOT xylophone").out.contains("[Farrowby]"))
     let table = try AskedArchive.ask("search", "--csv", "OR")
     #expect(table.out.hasPrefix("\u{FEFF}document,scan,page,") && table.err.contains("nothing to look for"))
+  }
+}
+
+/// Many questions at once.
+@Suite("Search by a file of questions")
+struct BatchSearchTests {
+  private let folder = try? TemporaryFolder()
+
+  private func ask(_ table: String, _ options: String...) throws -> Program.Outcome {
+    let file = try #require(folder).path + "/questions.csv"
+    try table.write(toFile: file, atomically: true, encoding: .utf8)
+    return try Program.run(["search", "--batch", file, "--limit", "1"] + options + AskedArchive.option)
+  }
+
+  @Test(
+    "reads what spreadsheets write, with or without a head",
+    arguments: [
+      "Query;From\r\nLindqvist;1950\r\ncellar;\r\n", "question\nLindqvist\ncellar\n", "\u{FEFF}search,by\nLindqvist,x\ncellar",
+      "Lindqvist\n cellar \n", "\"Lindqvist\";\"a; b\"\n\"cellar\";\n",
+    ])
+  func dialects(table: String) throws {
+    let outcome = try ask(table)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let rows = outcome.out.split(whereSeparator: \.isNewline)
+    #expect(rows.count == 3 && rows[1].hasPrefix("Lindqvist,1,") && rows[2].hasPrefix("cellar,1,"), "\(rows)")
+  }
+
+  @Test("keeps every row's place, and a bad one costs only itself")
+  func rows() throws {
+    let table = "query\nLindqvjst\n\nresult:fail\nmover:Holm\ncellar\n"
+    let outcome = try ask(table)
+    #expect(outcome.status == 2 && outcome.err.contains("2 of 5 questions could not be asked"), "\(outcome.err)")
+    let rows = outcome.out.dropFirst().split(whereSeparator: \.isNewline)
+    #expect(rows[0] == "query,pages,document,scan,page,date,body,kind,match,snippet,near_words,notes,row")
+    #expect(rows[1].contains(",minutes,near,") && rows[1].hasSuffix(",lindqvist,,2"), "\(rows[1])")
+    #expect(rows[2].hasPrefix(",0,") && rows[2].hasSuffix(",3"), "\(rows[2])")
+    #expect(rows[3].contains("asks for motions") && rows[4].contains("asks for motions"), "\(rows)")
+    #expect(rows[5].hasPrefix("cellar,1,") && rows[5].hasSuffix(",6"))
+
+    let json = try ask(table, "--json").out
+    let answers = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(answers.compactMap { $0["row"] as? Int } == [2, 3, 4, 5, 6])
+    #expect(answers.compactMap { $0["query"] as? String } == ["Lindqvjst", "", "result:fail", "mover:Holm", "cellar"])
+    #expect(answers.map { $0["error"] != nil } == [false, false, true, true, false])
+    #expect((answers[4]["hits"] as? [Any])?.count == 1)
+  }
+
+  @Test("says at once what is wrong with the file or the options")
+  func refusals() throws {
+    let open = try ask("cellar\n\"Lindqvist\ncellar\n")
+    #expect(open.status == 2 && open.err.contains("a quotation mark in row 2 is never closed") && open.out.isEmpty)
+    let filter = try ask("cellar\n", "--from", "1974-13")
+    #expect(filter.status == 2 && filter.err.contains("“1974-13” is not") && filter.out.isEmpty)
+    let raw = try ask("cellar AND\ncellar\n", "--match")
+    #expect(raw.status == 2 && raw.out.contains("FTS5 does not accept") && raw.out.contains("\r\ncellar,1,"), "\(raw)")
   }
 }
 
