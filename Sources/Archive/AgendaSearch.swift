@@ -1,6 +1,14 @@
 import GRDB
 import Records
 
+/// The agenda items that were found, the newest first.
+package struct AgendaAnswer: Codable, Sendable {
+  package var understood: String
+  package var notes: [String]
+  package var total: Total
+  package var hits: [AgendaHit]
+}
+
 /// An agenda item that was found.
 package struct AgendaHit: Codable, Sendable {
   package var document: String
@@ -17,7 +25,7 @@ extension Archive {
   /// Finds agenda items by the words of their descriptions, the newest first. Without a query, all of them. Dates and
   /// body are taken from the filters, and from the query's own `field:value` parts.
   package func searchAgenda(_ query: String, _ filters: SearchFilters = SearchFilters())
-    throws(ArchiveError) -> [AgendaHit]
+    throws(ArchiveError) -> AgendaAnswer
   {
     try read { db in
       let parsed = QueryParser.parse(query)
@@ -38,21 +46,38 @@ extension Archive {
       add("t.date <= :last", "last", chosen.last?.iso)
       // Ids are our own numbers, so they may stand in the SQL.
       if let bodies { conditions.append("t.body IN (\(bodies.map(String.init).joined(separator: ",")))") }
+      let source = """
+        FROM agenda_item a JOIN meeting t ON t.id = a.meeting JOIN document d ON d.id = t.document
+          LEFT JOIN body b ON b.id = t.body
+        WHERE \(conditions.joined(separator: " AND "))
+        """
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT a.id, a.item, a.description, t.date, b.name AS body, d.public_id,
             coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
-          FROM agenda_item a JOIN meeting t ON t.id = a.meeting JOIN document d ON d.id = t.document
-            LEFT JOIN body b ON b.id = t.body
-          WHERE \(conditions.joined(separator: " AND "))
-          ORDER BY t.date DESC, a.id LIMIT :limit OFFSET :offset
+          \(source) ORDER BY t.date DESC, a.id LIMIT :limit OFFSET :offset
           """, arguments: StatementArguments(arguments))
-      return try rows.map { row in
+      let hits = try rows.map { row in
         AgendaHit(
           document: row["public_id"], scan: row["scan"], date: row["date"], body: row["body"], item: row["item"],
           description: row["description"], evidence: try Self.evidence(of: "agenda_item", row["id"], db))
       }
+      for name in ["limit", "offset"] { arguments.removeValue(forKey: name) }
+      return AgendaAnswer(
+        understood: filters.understood(parsed.understood, parsed),
+        notes: chosen.notes + (bodies?.isEmpty == true ? ["the archive holds nothing of that body"] : []),
+        total: try Self.total("SELECT 1 \(source)", StatementArguments(arguments), db), hits: hits)
     }
+  }
+}
+
+extension Archive {
+  /// How many rows a query has, exact to ten thousand.
+  static func total(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> Total {
+    let limit = PageRows.countLimit
+    let count = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM (\(sql) LIMIT \(limit + 1))", arguments: arguments)
+    return Total(min(count ?? 0, limit), isExact: count ?? 0 <= limit)
   }
 }

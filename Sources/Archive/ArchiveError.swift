@@ -17,6 +17,8 @@ package enum ArchiveError: Error, Equatable {
   case damaged(path: String, reason: String)
   /// No document, receipt, file or page goes by this name.
   case unknown(String)
+  /// The document has no such page; those that it has, as they are numbered in its scan.
+  case noPage(Int, document: String, pages: ClosedRange<Int>)
   /// Several documents' ids begin like this.
   case ambiguous(String, candidates: [String])
   /// A raw match expression that FTS5 refuses.
@@ -50,6 +52,14 @@ package enum ArchiveError: Error, Equatable {
 }
 
 extension ArchiveError: CustomStringConvertible {
+  /// "10 pages", or, of a document that does not begin its scan, "pages 3 to 5 of its scan".
+  private static func text(of pages: ClosedRange<Int>) -> String {
+    guard pages.lowerBound == 1 else {
+      return pages.count == 1 ? "page \(pages.lowerBound) of its scan" : "pages \(pages.lowerBound) to \(pages.upperBound) of its scan"
+    }
+    return pages.count == 1 ? "1 page" : "\(pages.count) pages"
+  }
+
   package var description: String {
     switch self {
     case .noArchive(let folder):
@@ -67,7 +77,9 @@ extension ArchiveError: CustomStringConvertible {
     case .damaged(let path, let reason):
       "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup"
     case .unknown(let name):
-      "the archive knows no “\(name)”. minutebook status lists what it holds"
+      "the archive knows no “\(name)”. minutebook search --kind minutes lists the pages of all minutes, with their documents' ids and scans"
+    case .noPage(let page, let document, let pages):
+      "\(document) has \(Self.text(of: pages)), and no page \(page)"
     case .ambiguous(let name, let candidates):
       "“\(name)” begins more than one id: \(candidates.joined(separator: ", ")). Give more of it"
     case .badMatch(let query, let reason):

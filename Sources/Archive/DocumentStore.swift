@@ -51,9 +51,11 @@ extension Archive {
     }
   }
 
-  /// Sets who may see a document. Its pages' full-text rows and counts follow in the same transaction.
+  /// Sets who may see a document. Its pages' full-text rows and counts follow in the same transaction. Returns the
+  /// document's id, of which the beginning may have been given.
+  @discardableResult
   package func setAccess(_ level: AccessLevel, of id: String, run: RunID? = nil)
-    throws(ArchiveError)
+    throws(ArchiveError) -> String
   {
     try write { db in
       let document = try document(id, viewer: .closed, db)
@@ -65,6 +67,7 @@ extension Archive {
         arguments: [level.rawValue, document.id])
       try PageIndex.update(document.original, db)
       try AuditTrail.add("access", document.publicID, level.name, run: run, db)
+      return document.publicID
     }
   }
 

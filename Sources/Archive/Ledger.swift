@@ -108,23 +108,33 @@ extension Archive {
   }
 
   /// What became of the files that go by this: a receipt ("r12"), a name or path as received, a document's id
-  /// or a SHA-256, or their beginning. Throws `unknown` where there is none.
+  /// or a SHA-256, or their beginning; where there are none, those in any folder that have this name. Throws `unknown`
+  /// where there are none either.
   package func status(of text: String) throws(ArchiveError) -> [FileStatus] {
-    try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT r.id, r.name, r.path, r.received_at, r.original, o.sha256, r.problem_kind, r.problem_reason,
-            r.problem_advice
-          FROM receipt r LEFT JOIN original o ON o.id = r.original
-          WHERE 'r' || r.id = ?1 OR r.name = ?1 OR r.path = ?1
-            OR length(?1) >= 6 AND (substr(o.sha256, 1, length(?1)) = lower(?1) OR EXISTS
-              (SELECT 1 FROM document d WHERE d.original = o.id AND d.public_id = lower(?1)))
-          ORDER BY r.id
-          """, arguments: [text])
+    let named = """
+      'r' || r.id = ?1 OR r.name = ?1 OR r.path = ?1
+        OR length(?1) >= 6 AND (substr(o.sha256, 1, length(?1)) = lower(?1) OR EXISTS
+          (SELECT 1 FROM document d WHERE d.original = o.id AND d.public_id = lower(?1)))
+      """
+    let inAnyFolder = "substr(r.path, -length(?1) - 1) = '/' || ?1"
+    return try read { db in
+      var rows = try receipts(where: named, text, db)
+      if rows.isEmpty { rows = try receipts(where: inAnyFolder, text, db) }
       guard !rows.isEmpty else { throw ArchiveError.unknown(text) }
       return try rows.map { try fileStatus($0, db) }
     }
+  }
+
+  private func receipts(where condition: String, _ text: String, _ db: Database) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT r.id, r.name, r.path, r.received_at, r.original, o.sha256, r.problem_kind, r.problem_reason,
+          r.problem_advice
+        FROM receipt r LEFT JOIN original o ON o.id = r.original
+        WHERE \(condition)
+        ORDER BY r.id
+        """, arguments: [text])
   }
 
   private func fileStatus(_ row: Row, _ db: Database) throws -> FileStatus {

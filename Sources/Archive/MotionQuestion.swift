@@ -84,7 +84,15 @@ package struct MotionHit: Codable, Sendable {
   package var evidence: [Provenance]
 }
 
-/// Forms that were found by a field.
+/// The forms that were found by a field.
+package struct FieldAnswer: Codable, Sendable {
+  package var understood: String
+  package var notes: [String]
+  package var total: Total
+  package var hits: [FieldHit]
+}
+
+/// A form that was found by a field.
 package struct FieldHit: Codable, Sendable {
   package var document: String
   package var scan: String

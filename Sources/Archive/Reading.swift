@@ -41,8 +41,8 @@ extension Archive {
     }
   }
 
-  /// One page of a document, by its place in the scan. Throws `unknown` where it is not, was not read, or
-  /// is above the viewer's level.
+  /// One page of a document, by its place in the scan. Throws `noPage` where it has no such page, and `unknown` where it
+  /// was not read, or is above the viewer's level.
   package func page(_ id: String, _ number: PageNumber, viewer: AccessLevel = .everyone)
     throws(ArchiveError) -> RecognizedPage
   {
@@ -59,8 +59,11 @@ extension Archive {
   /// The document that an id names, which must have the page, and the viewer may see it.
   func document(_ id: String, _ page: PageNumber, viewer: AccessLevel, _ db: Database) throws -> StoredDocument {
     let document = try document(id, viewer: viewer, db)
-    guard (document.firstPage...document.lastPage).contains(page.value),
-      try PagePlacement.All(of: document.original, db).level(of: page.value) <= viewer.rawValue
+    let pages = document.firstPage...document.lastPage
+    guard pages.contains(page.value) else {
+      throw ArchiveError.noPage(page.value, document: document.publicID, pages: pages)
+    }
+    guard try PagePlacement.All(of: document.original, db).level(of: page.value) <= viewer.rawValue
     else { throw ArchiveError.unknown("\(id), page \(page)") }
     return document
   }

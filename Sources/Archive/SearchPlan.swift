@@ -35,7 +35,8 @@ struct SearchPlan {
     isRaw = filters.isRaw
     viewer = filters.viewer
     query = filters.isRaw ? SearchQuery() : QueryParser.parse(text)
-    leaves = query.wanted?.leaves ?? []
+    // A raw expression's words are much the same in both languages, and here they are only marked.
+    leaves = (filters.isRaw ? QueryParser.parse(text) : query).wanted?.leaves ?? []
     excluded = query.wanted.map { FullTextExpression.split($0).negative } ?? []
     understood = filters.isRaw ? text : query.understood
     let chosen = try ChosenFilters(filters, query)
@@ -60,7 +61,10 @@ struct SearchPlan {
   private mutating func prepare(_ words: NearWords) throws {
     let asksSomething = query.wanted != nil || !query.fields.isEmpty || !required.isEmpty
       || ids != 1...Int64.max
-    guard asksSomething else { return }
+    guard asksSomething else {
+      notes.append("nothing to look for: the question has neither a word nor a number nor a filter")
+      return
+    }
     for word in Set(leaves.flatMap(\.words)) { pagesByWord[word] = try words.pages(with: word) }
     allPages = max(1, try words.pages(with: PageTags.all))
     let wanted = try query.wanted.map { try spelt($0, words) }

@@ -19,6 +19,12 @@ package struct CSVTable: Sendable {
     append(values)
   }
 
+  /// Hands out what was added since the last time, the head first: for a table that is too long to keep.
+  package mutating func taken() -> String {
+    defer { text = "" }
+    return text
+  }
+
   private mutating func append(_ values: [String]) {
     text += values.map(Self.write).joined(separator: ",") + "\r\n"
   }

@@ -21,19 +21,28 @@ struct AccessCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
-    try archive.open().setAccess(level, of: id)
-    tell("\(id) may be seen by: \(level.name)")
+    let document = try archive.open().setAccess(level, of: id)
+    tell("\(document) may be seen by: \(level.name)")
   }
 }
 
 /// For whom a question is asked.
 struct ViewerOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Ask for people of this access level.", valueName: AccessLevel.choices))
-  var viewer: AccessLevel = .everyone
+  @Option(
+    name: .customLong("viewer"),
+    help: ArgumentHelp("Ask for people of this access level; without it, for everyone.", valueName: AccessLevel.choices))
+  var level: AccessLevel?
+
+  var viewer: AccessLevel { level ?? .everyone }
 }
 
 extension AccessLevel: ExpressibleByArgument {
-  static let choices = allCases.map(\.name).joined(separator: "|")
+  static let choices = allValueStrings.joined(separator: "|")
+
+  // By their names: the parser would offer the numbers by which levels are stored.
+  public static var allValueStrings: [String] { allCases.map(\.name) }
+  public static var allValueDescriptions: [String: String] { [:] }
+  public var defaultValueDescription: String { name }
 
   public init?(argument: String) {
     guard let level = Self.allCases.first(where: { $0.name == argument }) else { return nil }

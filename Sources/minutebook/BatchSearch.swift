@@ -2,64 +2,131 @@ import Archive
 import Export
 import Foundation
 
-/// Many questions at once, out of a spreadsheet: the first column of a CSV file. A first row that says "query" is its
-/// head.
+/// Many questions at once, out of a spreadsheet: the first column of a CSV file. A first row that only names the column is
+/// not asked, and blank rows keep their place.
 struct BatchSearch {
-  private let queries: [String]
+  private let questions: [(row: Int, query: String)]
 
-  /// - Throws: `CommandError` where the file cannot be read as text.
+  private static let heads: Set = ["query", "question", "search"]
+
+  /// - Throws: `CommandError` where the file cannot be read as such a table.
   init(file: String) throws {
     guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self) else {
       throw CommandError(
         .badInput, "\(file) cannot be read as CSV in UTF-8. Check that it is there, and save it from the spreadsheet as CSV UTF-8")
     }
-    // Spreadsheets begin such a file with a byte order mark.
-    var first = Self.firstColumn(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
-    if first.first?.lowercased() == "query" { first.removeFirst() }
-    queries = first.filter { !$0.isEmpty }
+    do {
+      // Spreadsheets begin such a file with a byte order mark.
+      let column = try FirstColumn(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
+      let numbered = column.values.enumerated().map { (row: $0 + 1, query: $1) }
+      let hasHead = Self.heads.contains(column.values.first?.lowercased() ?? "")
+      questions = Array(numbered.dropFirst(hasHead ? 1 : 0))
+    } catch {
+      throw CommandError(
+        .badInput, "\(file): a quotation mark in row \(error.row) is never closed. Close it, or double it where it is part of the query")
+    }
   }
 
-  /// The answers as CSV, one row a hit and one for a query without any; or as a JSON array of answers.
-  func answers(in archive: Archive, _ filters: SearchFilters, json: Bool) throws -> String {
-    let answers = try queries.map { try archive.search($0, filters) }
-    if json { return try jsonText(answers) + "\n" }
-    var table = CSVTable(head: ["query", "pages", "document", "scan", "page", "date", "body", "match", "snippet"])
-    for (query, answer) in zip(queries, answers) {
-      if answer.hits.isEmpty { table.add([query, "\(answer.total)"]) }
-      for hit in answer.hits {
-        table.add([
-          query, "\(answer.total)", hit.document, hit.scan, "\(hit.page)", hit.date, hit.body, hit.match.rawValue,
-          hit.snippet.text,
-        ])
-      }
+  /// Asks row by row, and prints each answer before the next question: as CSV, one row a hit and one for a question
+  /// without any; or as a JSON array.
+  ///
+  /// - Throws: `CommandError` at the end, where there were questions that could not be asked; their rows say why.
+  func run(in archive: Archive, _ filters: SearchFilters, json: Bool) throws {
+    try check(filters, in: archive)
+    var output = BatchOutput(json: json)
+    var refused = 0
+    for (row, query) in questions {
+      let answer = BatchAnswer(row: row, query: query, outcome: try ask(query, filters, in: archive))
+      if case .failure = answer.outcome { refused += 1 }
+      try output.add(answer)
     }
-    return table.text
+    output.close()
+    guard refused > 0 else { return }
+    throw CommandError(.badInput, "\(refused) of \(questions.count) questions could not be asked; their rows say why")
   }
 
-  /// The first value of every row (RFC 4180): a quoted one may hold commas, line ends and doubled quotes.
-  private static func firstColumn(_ text: String) -> [String] {
-    var values: [String] = []
-    var value: [UInt8] = []
-    var (isFirst, isQuoted, wasQuote) = (true, false, false)
-    for byte in text.utf8 where byte != 0x0D {
-      if byte == 0x22 {
-        if isFirst, wasQuote { value.append(byte) }
-        wasQuote = isQuoted
-        isQuoted.toggle()
-        continue
-      }
-      wasQuote = false
-      if byte == 0x0A, !isQuoted {
-        values.append(String(decoding: value, as: UTF8.self))
-        value = []
-        isFirst = true
-      } else if byte == 0x2C, !isQuoted {
-        isFirst = false
-      } else if isFirst {
-        value.append(byte)
+  /// What is wrong with the options is wrong in every row: it is said once, before the first.
+  private func check(_ filters: SearchFilters, in archive: Archive) throws {
+    var check = filters
+    (check.limit, check.near, check.isRaw) = (0, false, false)
+    _ = try archive.search("", check)
+  }
+
+  /// The answer, or what is wrong with the question.
+  private func ask(_ query: String, _ filters: SearchFilters, in archive: Archive) throws -> Result<SearchAnswer, BatchAnswer.Refusal> {
+    // The options alone would find something; a blank row asks nothing.
+    if query.isEmpty { return .success(try archive.search("")) }
+    if !filters.isRaw, SearchFilters.asksForMotions(query) {
+      return .failure(.init(reason: "this asks for motions, and --batch asks pages only: ask it without --batch"))
+    }
+    do { return .success(try archive.search(query, filters)) } catch {
+      switch error {
+      case .badFilter, .badMatch: return .failure(.init(reason: error.description))
+      default: throw error
       }
     }
-    if !value.isEmpty { values.append(String(decoding: value, as: UTF8.self)) }
-    return values
+  }
+}
+
+/// What became of one row of questions. As JSON the answer itself, with the row's number and its query.
+struct BatchAnswer: Encodable {
+  let row: Int
+  let query: String
+  let outcome: Result<SearchAnswer, Refusal>
+
+  /// Why a question could not be asked.
+  struct Refusal: Error {
+    let reason: String
+  }
+
+  enum CodingKeys: String, CodingKey { case row, query, error }
+
+  func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: CodingKeys.self)
+    try keys.encode(row, forKey: .row)
+    try keys.encode(query, forKey: .query)
+    switch outcome {
+    case .success(let answer): try answer.encode(to: encoder)
+    case .failure(let error): try keys.encode(error.reason, forKey: .error)
+    }
+  }
+}
+
+/// Prints answers one by one.
+struct BatchOutput {
+  private let json: Bool
+  private var table = CSVTable(head: ["query", "pages"] + SearchTables.pageHead + ["notes", "row"])
+  private var isFirst = true
+
+  init(json: Bool) {
+    self.json = json
+    if json { print("[", terminator: "") } else { printTable(table.taken()) }
+  }
+
+  mutating func add(_ answer: BatchAnswer) throws {
+    if json {
+      print((isFirst ? "\n" : ",\n") + (try jsonText(answer)), terminator: "")
+      isFirst = false
+    } else {
+      addRows(answer)
+      print(table.taken(), terminator: "")
+    }
+  }
+
+  func close() {
+    if json { print("\n]") }
+  }
+
+  private mutating func addRows(_ answer: BatchAnswer) {
+    let noHit = [String?](repeating: nil, count: SearchTables.pageHead.count)
+    switch answer.outcome {
+    case .success(let found):
+      let notes = found.notes.joined(separator: "; ")
+      for hit in found.hits.isEmpty ? [noHit] : found.hits.map(SearchTables.page) {
+        table.add([answer.query, "\(found.total)"] + hit + [notes, "\(answer.row)"])
+      }
+    case .failure(let error):
+      table.add([answer.query, nil] + noHit + [error.reason, "\(answer.row)"])
+    }
   }
 }

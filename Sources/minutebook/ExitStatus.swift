@@ -52,7 +52,7 @@ extension ScanProblem {
 extension ArchiveError {
   var exitStatus: ExitStatus {
     switch self {
-    case .noArchive, .unknown, .ambiguous, .badMatch, .badFilter: .badInput
+    case .noArchive, .unknown, .noPage, .ambiguous, .badMatch, .badFilter: .badInput
     case .damaged: .archiveDamaged
     case .newer, .older, .busy, .cannotWrite, .diskFull, .database: .failed
     }

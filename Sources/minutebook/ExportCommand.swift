@@ -11,7 +11,7 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write documents as standard files, to standard output.",
     discussion: """
       txt, hocr and alto hold the words of the pages, the last two with their places; csv is a table of the motions, or of \
-      a form's fields; ocd is the document's JSON, in the terms of Open Civic Data; pdf is a searchable PDF: the original's \
+      a form's fields, in UTF-8 with a byte order mark, as spreadsheets want it; ocd is the document's JSON, in the terms of Open Civic Data; pdf is a searchable PDF: the original's \
       pages as they are, with the words laid over them invisibly.
 
       Exit codes: 0 done, 2 no such document, 5 qpdf or img2pdf is missing.
@@ -55,7 +55,7 @@ struct ExportCommand: AsyncParsableCommand {
         print(
           format == .hocr ? HOCR.document(pages, name: name) : ALTO.document(pages, name: name, sha256: sha256))
       }
-    case .csv: print(table(of: records), terminator: "")
+    case .csv: printTable(table(of: records))
     case .ocd:
       for record in records { print(String(decoding: try record.encode(pretty: true), as: UTF8.self)) }
     case .pdf:

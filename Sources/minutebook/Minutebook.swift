@@ -34,7 +34,7 @@ enum Main {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)  // a reader that goes away is an error to report, not a reason to die
     do {
-      var command = try Minutebook.parseAsRoot()
+      var command = try Minutebook.parseAsRoot(SearchArguments.arranged(Array(CommandLine.arguments.dropFirst())))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -14,6 +14,7 @@ struct SearchCommand: ParsableCommand {
 
         minutebook search 'zoning -appeal "Main Street"' --from 1974 --to 1978
         minutebook search --motions --seconder Reyes --result fail
+        minutebook search 'zoning seconder:Reyes result:fail'
         minutebook search --kind dog-licence --field owner_name=Okafor
 
       Exit codes: 0 done, found or not; 2 a filter or the archive is not what it should be.
@@ -28,7 +29,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Find agenda items rather than pages.")
   var items = false
 
-  @Option(help: ArgumentHelp("Ask every query in this CSV file's first column.", valueName: "queries.csv"))
+  @Option(
+    help: ArgumentHelp(
+      "Ask every query in this CSV file's first column; prints CSV, or with --json an array.", valueName: "queries.csv"))
   var batch: String?
 
   @Option(help: ArgumentHelp("Only meetings from this day, month or year on.", valueName: "date"))
@@ -85,20 +88,20 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Print the answer as JSON.")
   var json = false
 
-  @Flag(help: "Print the answer as CSV, for a spreadsheet.")
+  @Flag(help: "Print the answer as CSV, for a spreadsheet: in UTF-8 with a byte order mark.")
   var csv = false
 
   @OptionGroup var viewer: ViewerOption
   @OptionGroup var archive: ArchiveOption
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit takes 1 or more.") }
-    if offset < 0 { throw ValidationError("--offset takes 0 or more.") }
+    guard 1...10_000 ~= limit else { throw ValidationError("--limit takes 1 to 10,000.") }
+    guard 0...1_000_000 ~= offset else { throw ValidationError("--offset takes 0 to 1,000,000.") }
     if json && csv { throw ValidationError("Choose --json or --csv.") }
-    if batch != nil, !query.isEmpty || asksForMotions || items || field != nil || facets {
+    if batch != nil, !query.isEmpty || hasMotionOptions || items || field != nil || facets {
       throw ValidationError("--batch asks pages only, and takes its queries from the file.")
     }
-    if items, asksForMotions || field != nil || kind != nil || facets || match || sort != .relevance {
+    if items, hasMotionOptions || field != nil || kind != nil || facets || match || sort != .relevance {
       throw ValidationError("--items goes with words, --from, --to, --body, --limit and --offset only.")
     }
     if batch == nil && !items && !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
@@ -116,24 +119,39 @@ struct SearchCommand: ParsableCommand {
     if let field, !field.contains("=") { throw ValidationError("--field takes name=value.") }
   }
 
-  /// The filters that only motions have ask for motions.
-  private var asksForMotions: Bool {
+  private var text: String { query.joined(separator: " ") }
+
+  private var hasMotionOptions: Bool {
     motions || mover != nil || seconder != nil || member != nil || option != nil || result != nil
       || number != nil
+  }
+
+  /// What only motions have asks for motions, in an option or in the query.
+  private var asksForMotions: Bool {
+    hasMotionOptions || !items && !match && SearchFilters.asksForMotions(text)
   }
 
   func run() throws {
     let archive = try archive.openForReading()
     if let batch {
-      print(try BatchSearch(file: batch).answers(in: archive, filters, json: json), terminator: "")
+      try BatchSearch(file: batch).run(in: archive, filters, json: json)
     } else if items {
-      try show(try archive.searchAgenda(query.joined(separator: " "), filters))
+      let answer = try archive.searchAgenda(text, filters)
+      try show(answer, notes: answer.notes, SearchText.items) { SearchTables.items($0.hits) }
     } else if asksForMotions {
-      try show(try archive.searchMotions(motionQuestion))
+      let answer = try archive.searchMotions(motionQuestion)
+      try show(answer, notes: answer.notes, SearchText.motions) { SearchTables.motions($0.hits) }
     } else if let field {
-      try showForms(field, in: archive)
+      let answer = try forms(field, in: archive)
+      try show(answer, notes: answer.notes, SearchText.forms) { SearchTables.forms($0.hits) }
     } else {
-      try show(try archive.search(query.joined(separator: " "), filters))
+      let answer = try archive.search(text, filters)
+      let isRanked = filters.ranks(text)
+      try show(answer, notes: answer.notes) {
+        SearchText.pages($0, isRanked: isRanked)
+      } table: {
+        SearchTables.pages($0.hits)
+      }
     }
   }
 
@@ -147,7 +165,7 @@ struct SearchCommand: ParsableCommand {
 
   private var motionQuestion: MotionQuestion {
     var question = MotionQuestion()
-    question.text = query.isEmpty ? nil : query.joined(separator: " ")
+    question.text = query.isEmpty ? nil : text
     (question.from, question.to, question.body) = (from, to, body)
     (question.mover, question.seconder, question.member) = (mover, seconder, member)
     (question.option, question.number) = (option, number)
@@ -157,32 +175,21 @@ struct SearchCommand: ParsableCommand {
     return question
   }
 
-  private func show(_ answer: SearchAnswer) throws {
-    if json { return print(try jsonText(answer)) }
-    if csv { return print(SearchTables.pages(answer.hits), terminator: "") }
-    print(SearchText.page(answer))
-  }
-
-  private func show(_ answer: MotionAnswer) throws {
-    if json { return print(try jsonText(answer)) }
-    if csv { return print(SearchTables.motions(answer.hits), terminator: "") }
-    print(SearchText.motions(answer))
-  }
-
-  private func show(_ items: [AgendaHit]) throws {
-    if json { return print(try jsonText(items)) }
-    if csv { return print(SearchTables.items(items), terminator: "") }
-    print(SearchText.items(items))
-  }
-
-  private func showForms(_ field: String, in archive: Archive) throws {
+  private func forms(_ field: String, in archive: Archive) throws -> FieldAnswer {
     let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let hits = try archive.fields(
+    return try archive.fields(
       kind: kind, name: parts[0], value: parts[1].isEmpty ? nil : parts[1],
       viewer: viewer.viewer, limit: limit, offset: offset)
-    if json { return print(try jsonText(hits)) }
-    if csv { return print(SearchTables.forms(hits), terminator: "") }
-    print(SearchText.forms(hits))
+  }
+
+  /// Prints an answer in the form that was chosen. A table has no room for notes, so they go to standard error.
+  private func show<Answer: Encodable>(
+    _ answer: Answer, notes: [String], _ text: (Answer) -> String, table: (Answer) -> String
+  ) throws {
+    if json { return print(try jsonText(answer)) }
+    guard csv else { return print(text(answer)) }
+    for note in notes { tell("note: \(note)") }
+    printTable(table(answer))
   }
 }
 

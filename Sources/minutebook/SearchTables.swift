@@ -4,15 +4,20 @@ import Records
 
 /// Answers of `search` as CSV: one row a hit.
 enum SearchTables {
+  /// What `page(_:)` fills.
+  static let pageHead = ["document", "scan", "page", "date", "body", "kind", "match", "snippet", "near_words"]
+
   static func pages(_ hits: [PageHit]) -> String {
-    var table = CSVTable(head: ["document", "scan", "page", "date", "body", "kind", "match", "snippet"])
-    for hit in hits {
-      table.add([
-        hit.document, hit.scan, "\(hit.page)", hit.date, hit.body, hit.kind, hit.match.rawValue,
-        hit.snippet.text,
-      ])
-    }
+    var table = CSVTable(head: pageHead)
+    for hit in hits { table.add(page(hit)) }
     return table.text
+  }
+
+  static func page(_ hit: PageHit) -> [String?] {
+    [
+      hit.document, hit.scan, "\(hit.page)", hit.date, hit.body, hit.kind, hit.match.rawValue, hit.snippet.text,
+      hit.nearWords.joined(separator: " "),
+    ]
   }
 
   static func motions(_ hits: [MotionHit]) -> String {
@@ -45,3 +50,7 @@ enum SearchTables {
     return table.text
   }
 }
+
+/// Prints a table. Spreadsheets take a file for UTF-8, and an ellipsis for an ellipsis, only where it begins with a byte
+/// order mark.
+func printTable(_ text: String) { print("\u{FEFF}" + text, terminator: "") }

@@ -9,7 +9,7 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show one document: what it says, and where on the page each value came from.",
     discussion: """
-      With --page, the page's text. With --overlay, the page itself as a PNG picture: the values that were extracted are \
+      With --page, the page's text, and where else the same page was scanned. With --overlay, the page itself as a PNG picture: the values that were extracted are \
       boxed and named; with --find, the words of a search; with --words, every word.
 
       Exit codes: 0 done, 2 no such document or page.
@@ -61,8 +61,16 @@ struct ShowCommand: AsyncParsableCommand {
     if let overlay {
       try await draw(marks(on: page, of: record, in: archive), on: page, in: archive, to: overlay)
     } else {
-      print(json ? try jsonText(page) : page.text)
+      let twins = try archive.twins(of: id, number, viewer: viewer.viewer)
+      print(json ? try jsonText(ShownPage(page: page, twins: twins)) : text(page, twins))
     }
+  }
+
+  private func text(_ page: RecognizedPage, _ twins: [Twin]) -> String {
+    ([page.text] + (twins.isEmpty ? [] : [""]) + twins.map { twin in
+      let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) %"].compactMap(\.self).joined(separator: ", ")
+      return "the same page was scanned in: \(twin.scan), page \(twin.page) (\(document))"
+    }).joined(separator: "\n")
   }
 
   private func marks(on page: RecognizedPage, of record: DocumentRecord, in archive: Archive) throws
@@ -95,6 +103,20 @@ struct ShowCommand: AsyncParsableCommand {
       tell("blue: who; green: when and where; orange: what; red: what became of it; purple: the rest")
     }
     tell("wrote \(path): page \(page.page) with \(marks.count) \(marks.count == 1 ? "box" : "boxes")")
+  }
+}
+
+/// A page as JSON, with the pages that are the same by their text.
+private struct ShownPage: Encodable {
+  let page: RecognizedPage
+  let twins: [Twin]
+
+  enum CodingKeys: String, CodingKey { case twins }
+
+  func encode(to encoder: any Encoder) throws {
+    try page.encode(to: encoder)
+    var keys = encoder.container(keyedBy: CodingKeys.self)
+    try keys.encode(twins, forKey: .twins)
   }
 }
 

@@ -9,7 +9,7 @@ struct StatusCommand: ParsableCommand {
     abstract: "Say what became of each file and page.",
     discussion: """
       Without a name: the ledger of the whole archive, with everything that failed, why, and what to do. With a file's name \
-      or path as it was received, a receipt (r12), or a document's id: what became of that.
+      with or without its folder, its path as it was received, a receipt (r12), or a document's id: what became of that.
 
       Exit codes: 0 all is done, 2 no such file, 3 something failed.
       """)
@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
-    let archive = try archive.open()
+    let archive = try archive.openForReading()
     guard let name else {
       let ledger = try archive.ledger()
       print(json ? try jsonText(ledger) : LedgerText.of(ledger))

@@ -26,7 +26,7 @@ struct RecordSearchTests {
   func agenda() throws {
     _ = try addMeeting("a.tif", "1974-03-12", ["Paving of Elm Street", "Dog licences"])
     let later = try addMeeting("b.tif", "1975-03-12", ["Elm trees"])
-    func items(_ query: String) throws -> [String] { try archive.searchAgenda(query).map { $0.item + " " + ($0.description ?? "") } }
+    func items(_ query: String) throws -> [String] { try archive.searchAgenda(query).hits.map { $0.item + " " + ($0.description ?? "") } }
     #expect(try items("elm") == ["1 Elm trees", "1 Paving of Elm Street"])
     #expect(try items("elm -trees") == ["1 Paving of Elm Street"])
     #expect(try items("elm to:1974") == ["1 Paving of Elm Street"])

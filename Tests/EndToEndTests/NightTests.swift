@@ -22,13 +22,13 @@ struct NightTests {
 
     let found = try Program.run("search", "police automobile", "--archive", archive)
     #expect(found.status == 0)
-    #expect(found.out.contains("millrace-1953.tif, page 1"), "\(found.out)")
+    #expect(found.out.contains("millrace-1953.tif") && found.out.contains("\n  page 1"), "\(found.out)")
 
     let failed = try Program.run("search", "--motions", "--seconder", "Lindqvist", "--result", "fail", "--archive", archive)
     #expect(failed.out.contains("1 motion for"), "\(failed.out)")
     #expect(failed.out.contains("Motion lost 1 to 3"))
 
-    let id = try #require(found.out.split(separator: "\n").first { $0.contains("page 1") }?.prefix(12))
+    let id = try #require(found.out.split(separator: "\n").first { $0.contains("millrace-1953.tif") }?.prefix(12))
     let picture = box.path + "/page.png"
     let shown = try Program.run(
       "show", String(id), "--page", "1", "--overlay", picture, "--archive", archive)
