@@ -69,7 +69,7 @@ extension ArchiveError: CustomStringConvertible {
     case .older(let folder):
       "\(folder) was written by an earlier version of minutebook. Let someone who may write there run minutebook run on it once"
     case .busy(let folder):
-      "another batch is writing to \(folder). Wait until it ends, then start again"
+      "another batch, or a check, is at work on \(folder). Wait until it ends, then start again"
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Check its owner and permissions"
     case .diskFull(let path):

@@ -10,7 +10,23 @@ struct DerivedCheck {
   /// What differs, as "motion 2 of meeting 1: mover"; empty where all is as it was written.
   func differences(from record: DocumentRecord) throws -> [String] {
     try compare(DerivedRow.rows(of: record), ["meeting", "field", "issue"], "document", document, "")
-      + motionsOfOtherLevel()
+      + description(of: record) + motionsOfOtherLevel()
+  }
+
+  /// What the document's own row says otherwise.
+  private func description(of record: DocumentRecord) throws -> [String] {
+    let stored = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT kind, date, body, first_page, last_page FROM document WHERE id = ?"), arguments: [document])
+    let body = record.meetings.lazy.compactMap(\.organization).first
+    var wanted: [(column: String, value: DatabaseValue)] = [
+      ("kind", record.kind.databaseValue), ("date", record.date?.databaseValue ?? .null),
+      ("body", try databaseValue(.body(body))),
+    ]
+    if let pages = record.pages {
+      wanted += [("first_page", pages.first.value.databaseValue), ("last_page", pages.last.value.databaseValue)]
+    }
+    return wanted.filter { stored?[$0.column] != $0.value }.map { "document: \($0.column) is not what its JSON says" }
   }
 
   private func compare(

@@ -57,6 +57,25 @@ struct PageIndex {
     try writeBreaks(wanted, furniture, ids)
   }
 
+  /// How many pages of an original are findable otherwise than they should be, or run on to another page.
+  func misplaced(in original: Int64) throws -> Int {
+    let (wanted, furniture) = try wantedPages(original)
+    let present = try presentPages(original)
+    var wrong = present.count
+    for (index, page) in wanted.enumerated() {
+      guard let row = present[page.page], page.fits(row) else {
+        wrong += present[page.page] == nil ? 1 : 0
+        continue
+      }
+      let over = page.runsOn ? furniture.overBreak(after: index) : nil
+      let next = over == nil ? nil : present[wanted[index + 1].page]?.id
+      let stored = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT text, next FROM page_break WHERE id = ?"), arguments: [row.id])
+      if stored?[0] as String? == over, stored?[1] as Int64? == next { wrong -= 1 }
+    }
+    return wrong
+  }
+
   /// The pages as they should be findable, in order.
   private func wantedPages(_ original: Int64) throws -> ([SearchedPage], PageFurniture) {
     let placements = try PagePlacement.All(of: original, db)
@@ -90,7 +109,7 @@ struct PageIndex {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT s.id, s.page, s.reading, s.document, s.level, s.joined, s.tags
+          SELECT s.id, s.page, s.reading, s.document, s.body, s.kind, s.level, s.joined, s.tags
           FROM page p JOIN searched_page s ON s.page = p.id WHERE p.original = ?
           """), arguments: [original])
     return Dictionary(
@@ -184,8 +203,8 @@ struct SearchedPage {
   var runsOn = false
 
   func fits(_ row: IndexedPage) -> Bool {
-    row.reading == reading && row.document == placement.document && row.level == placement.level
-      && row.tags == placement.tags && row.joined == joined
+    row.reading == reading && row.document == placement.document && row.body == placement.body
+      && row.kind == placement.kind && row.level == placement.level && row.tags == placement.tags && row.joined == joined
       && SearchID.day(row.id) == placement.day
   }
 
@@ -202,6 +221,8 @@ struct IndexedPage {
   let page: Int64
   let reading: Int64
   let document: Int64?
+  let body: Int64?
+  let kind: String
   let level: Int
   let joined: String
   let tags: String
@@ -211,6 +232,8 @@ struct IndexedPage {
     page = row["page"]
     reading = row["reading"]
     document = row["document"]
+    body = row["body"]
+    kind = row["kind"]
     level = row["level"]
     joined = row["joined"]
     tags = row["tags"]

@@ -76,6 +76,13 @@ struct CheckTests {
       ("UPDATE page_codes SET codes = substr(codes, 4)", .words),
       ("DELETE FROM word WHERE text = 'improvement'", .words),
       ("UPDATE reading SET layout = substr(layout, 1, length(layout) - 1)", .layout),
+      ("UPDATE document SET date = '1975-03-12'", .derived),
+      ("UPDATE document SET last_page = 1", .derived),
+      ("UPDATE document SET level = 3; UPDATE motion SET level = 3", .derived),
+      ("UPDATE searched_page SET document = NULL WHERE page = 1", .derived),
+      ("UPDATE searched_page SET kind = 'other' WHERE page = 1", .derived),
+      ("UPDATE page_break SET next = id", .derived),
+      ("UPDATE page_break SET text = replace(text, 'moved', 'loved')", .derived),
       ("UPDATE original SET page_count = 3", .ledger),
       ("PRAGMA foreign_keys = 0; UPDATE motion SET mover = 99", .foreignKey),
     ])
@@ -83,6 +90,18 @@ struct CheckTests {
     try stock(sql)
     let damages = try archive.check().damages
     #expect(damages.contains { $0.kind == kind }, "\(damages)")
+  }
+
+  @Test("While a batch writes, everything but the full-text indexes is checked, and the report says so")
+  func whileBatchWrites() throws {
+    let other = try Archive.open(archive.folder.path)
+    try other.lock.take(for: archive.folder.path)
+    try stock("UPDATE reading SET text = replace(text, 'council', 'counsel')")
+    let report = try archive.check()
+    #expect(report.notes.contains { $0.contains("a batch is writing") })
+    #expect(report.damages.contains { $0.kind == .words } && !report.damages.contains { $0.kind == .fullText })
+    other.lock.release()
+    #expect(try archive.check().damages.contains { $0.kind == .fullText })
   }
 
   @Test("An audit entry cannot be changed, and one changed by force is found")
