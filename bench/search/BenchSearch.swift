@@ -78,18 +78,22 @@ struct SizedBench {
     if !FileManager.default.fileExists(atPath: folder + "/minutebook.sqlite") { try build() }
     let classes = QuestionClass.all(town, scans: scans, count: questions).filter { $0.name == only ?? $0.name }
     var warm: [(name: String, timing: Timing)] = []
+    var memory = 0
     say("milliseconds" + String(repeating: " ", count: 18) + "     p50       p95       p99       max")
     for state in ["cold", "warm"] {
       if state == "cold" { dropCache() }
       let archive = try Archive.open(folder)
       for asked in classes {
         var timing = Timing()
-        for question in asked.ask { _ = try timing.measure { try question(archive) } }
+        for question in asked.ask {
+          _ = try timing.measure { try question(archive) }
+          memory = max(memory, memoryHeld())
+        }
         say("\(state) \(asked.name.padding(toLength: 26, withPad: " ", startingAt: 0))\(timing.summary)")
         if state == "warm" { warm.append((asked.name, timing)) }
       }
     }
-    say("memory not backed by a file: \(peakMemory()) MB")
+    say("memory not backed by a file, the most after any question: \(memory) MB")
     try Ripgrep(folder: folder + "/text").run(classes)
     try Postgres(folder: folder).run(classes)
     if only == nil { try StoredOneByOne(town: town, folder: folder, scans: scans).run() }

@@ -44,15 +44,11 @@ struct Timing {
   }
 }
 
-/// The most memory that this process has held, in MB.
-func peakMemory() -> Int {
+/// The memory that this process holds now and that no file backs, in MB.
+func memoryHeld() -> Int {
   let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-  for line in status.split(separator: "\n") where line.hasPrefix("VmHWM:") || line.hasPrefix("RssAnon:") {
-    if line.hasPrefix("RssAnon:") {
-      return (Int(line.filter(\.isNumber)) ?? 0) / 1024
-    }
-  }
-  return 0
+  let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
+  return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) / 1024
 }
 
 /// Prints a line at once, also into a file.
