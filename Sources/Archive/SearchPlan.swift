@@ -41,7 +41,7 @@ struct SearchPlan {
     hidden = filters.viewer == .closed ? nil : PageTags.above(filters.viewer)
     let tags = try chosen.tags(db)
     required = tags ?? []
-    notes = chosen.notes
+    notes = query.notes + chosen.notes
     guard tags != nil else {
       notes.append("the archive holds nothing of that body")
       return
@@ -170,7 +170,7 @@ struct ChosenFilters {
 
   private static func day(_ text: String?) throws -> ClosedRange<Day>? {
     guard let text, !text.isEmpty else { return nil }
-    guard let span = Day.span(text) else {
+    guard let span = WrittenDate.span(text) else {
       throw ArchiveError.badFilter(text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12")
     }
     return span

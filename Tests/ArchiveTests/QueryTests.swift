@@ -37,6 +37,45 @@ struct QueryTests {
   private func understood(_ query: String) -> String { QueryParser.parse(query).understood }
 
   @Test(
+    "A filter that is excluded is left out and that is said",
+    arguments: [
+      ("zoning -year:1974", "abc", "“-year:1974” was left out: a filter cannot be excluded"),
+      ("zoning NOT body:planning", "abc", "“-body:planning” was left out: a filter cannot be excluded"),
+      ("zoning -(elm year:1975)", "bc", "“-year:1975” was left out: a filter cannot be excluded"),
+      ("zoning -mover:Dowe", "abc", "“-mover:Dowe” was left out: a filter cannot be excluded"),
+      ("zoning -body:", "abc", "“body:” was left out: nothing follows it"),
+    ])
+  func excludedFields(query: String, expected: String, note: String) throws {
+    #expect(try scans(query) == expected)
+    #expect(try answer(query).notes == [note])
+  }
+
+  @Test(
+    "What holds otherwise than it stands is said",
+    arguments: [
+      ("elm OR year:1974", "“year:1974” holds for the whole question, not for one side of OR"),
+      ("year:1974 OR body:parks", "“body:parks” holds for the whole question, not for one side of OR"),
+      ("NEAR(fish OR habitat, 5)", "NEAR takes words and phrases; what stood there was looked for at any distance"),
+      ("\"zoning by*\"", "the star of “zoning by*” was left out: between quotation marks words stand as they are"),
+      ("by-la*", "the star of “by-la*” was left out: it goes with one word of two letters or more"),
+      (Array(repeating: "zoning", count: 41).joined(separator: " "), "only the first 40 words were looked for"),
+      ("year:1974-13", "“year:1974-13” was looked for as words: it is not a year, a month or a day"),
+    ])
+  func notes(query: String, note: String) throws {
+    let notes = try answer(query).notes
+    #expect(notes.contains(note), "\(notes)")
+  }
+
+  @Test("Text that only looks like a filter is words")
+  func noFilters() throws {
+    #expect(try scans("From: John Smith") == "a")
+    #expect(understood("From: John Smith") == "from john smith")
+    #expect(understood("Result: the vote option:maybe") == "result the vote option maybe")
+    #expect(understood("option:aye result:carried") == "option:aye result:carried")
+    #expect(throws: ArchiveError.self) { try answer("zoning") { $0.from = "John" } }
+  }
+
+  @Test(
     "A day is one however it is typed",
     arguments: [
       "2024-10-22", "Oct 22nd, 2024", "22nd of October 2024", "the 22nd of October, 2024", "22/10/2024", "22.10.2024",
@@ -77,5 +116,25 @@ struct QueryTests {
     ])
   func resolutions(query: String, expected: String) throws {
     #expect(try scans(query) == expected, "\(understood(query))")
+  }
+
+  @Test(
+    "NEAR keeps its words and its distance",
+    arguments: [
+      ("NEAR(fish)", "fish", "d"), ("NEAR(fish, 5)", "fish", "d"), ("NEAR(fish OR habitat, 5)", "fish OR habitat", "de"),
+      ("NEAR(zon* amend*, 3)", "NEAR(zon* amend*, 3)", "c"), ("NEAR(zon* street,1)", "NEAR(zon* street, 1)", ""),
+      ("NEAR(zon* street, 2)", "NEAR(zon* street, 2)", "ab"), ("zoning -NEAR(zon* amend*, 3)", "zoning -NEAR(zon* amend*, 3)", "ab"),
+      ("NEAR(ordinance 79, 2)", "NEAR(ordinance 79, 2)", "e"), ("zon*, amend*", "zon* amend*", "c"),
+    ])
+  func near(query: String, echo: String, expected: String) throws {
+    #expect(understood(query) == echo)
+    #expect(try scans(query) == expected)
+  }
+
+  @Test("Of a quoted passage of more than forty words the first forty are looked for")
+  func longPassage() throws {
+    let passage = (1...39).map { "word\($0)" }.joined(separator: " ")
+    try archive.add("p.tif", [passage + " and it ends"], in: folder)
+    #expect(try scans("\"\(passage) and it ends otherwise\"") == "p")
   }
 }
