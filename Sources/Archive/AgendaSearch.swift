@@ -22,7 +22,7 @@ extension Archive {
     try read { db in
       let parsed = QueryParser.parse(query)
       let chosen = try ChosenFilters(filters, parsed)
-      let bodies = try chosen.body.map { try ChosenFilters.bodies(named: $0, db) }
+      let bodies = try chosen.bodyIDs(db)
       let expression = FullTextExpression.plain(parsed.wanted)
       var conditions = ["d.level <= :level"]
       var arguments: [String: (any DatabaseValueConvertible)?] = [
@@ -37,7 +37,7 @@ extension Archive {
       add("t.date >= :first", "first", chosen.first?.iso)
       add("t.date <= :last", "last", chosen.last?.iso)
       // Ids are our own numbers, so they may stand in the SQL.
-      if let bodies { conditions.append("t.body IN (\(bodies.map(String.init).joined(separator: ",")))") }
+      for ids in bodies { conditions.append("t.body IN (\(ids.map(String.init).joined(separator: ",")))") }
       let rows = try Row.fetchAll(
         db,
         sql: """

@@ -4,7 +4,7 @@ import Records
 
 /// A question made ready: parsed, its filters turned into tags and a range of ids.
 struct SearchPlan {
-  let query: SearchQuery
+  private(set) var query: SearchQuery
   /// The MATCH expression; `nil` where nothing is asked, or nothing can match.
   private(set) var expression: String?
   /// The same as a node, with the filters and without beginnings of words.
@@ -12,7 +12,7 @@ struct SearchPlan {
   /// What the hits show: the parts of the query that a page may be found by.
   let leaves: [SearchQuery.Node]
   /// What must not be on the page.
-  let excluded: [SearchQuery.Node]
+  private(set) var excluded: [SearchQuery.Node]
   let understood: String
   private(set) var notes: [String] = []
   /// The ids of the days asked for.
@@ -21,6 +21,8 @@ struct SearchPlan {
   let required: [String]
   let hidden: String?
   let isRaw: Bool
+  /// Whether one part of the query is enough.
+  let isAlternative: Bool
   let viewer: AccessLevel
   /// About how many rows the rarest part that must be there has: what finding them all costs.
   private(set) var rowsRead = 0
@@ -34,14 +36,15 @@ struct SearchPlan {
     viewer = filters.viewer
     query = filters.isRaw ? SearchQuery() : QueryParser.parse(text)
     leaves = query.wanted?.leaves ?? []
+    isAlternative = query.wanted?.isAlternative ?? false
     excluded = query.wanted.map { FullTextExpression.split($0).negative } ?? []
     understood = filters.isRaw ? text : query.understood
     let chosen = try ChosenFilters(filters, query)
     ids = chosen.ids
     hidden = filters.viewer == .closed ? nil : PageTags.above(filters.viewer)
     let tags = try chosen.tags(db)
-    required = tags ?? []
-    notes = query.notes + chosen.notes
+    required = tags?.filter { $0.count == 1 }.map { $0[0] } ?? []
+    notes = query.notes + chosen.notes + ChosenFilters.notesOnMotions(query)
     guard tags != nil else {
       notes.append("the archive holds nothing of that body")
       return
@@ -50,8 +53,15 @@ struct SearchPlan {
       expression = text
       for tag in required { expression = "(\(expression ?? "")) AND \(FullTextExpression.quoted(tag))" }
     } else {
+      for tags in tags ?? [] where tags.count > 1 { exclude(.not(.any(tags.map { .word($0) }))) }
       try prepare(NearWords(db: db, viewer: viewer))
     }
+  }
+
+  /// Of several bodies any will do: pages are left out that are of none of them.
+  private mutating func exclude(_ node: SearchQuery.Node) {
+    excluded.append(node)
+    query.wanted = SearchQuery.Node.joined((query.wanted.map { [$0] } ?? []) + [.not(node)])
   }
 
   /// Counts the words, puts words in the place of beginnings, and writes the expression.
@@ -118,12 +128,6 @@ struct SearchPlan {
   /// How many rows FTS5's own ranking would read: those of all words together.
   var rowsRanked: Int { leaves.flatMap(\.words).reduce(0) { $0 + (pagesByWord[$1] ?? 0) } }
 
-  /// Whether one part of the query is enough.
-  var isAlternative: Bool {
-    if case .any? = query.wanted { return true }
-    return false
-  }
-
   /// Whether the query is nothing but words that must all be there.
   var isPlain: Bool {
     let positive = query.wanted.map { FullTextExpression.split($0).positive } ?? []
@@ -136,56 +140,97 @@ extension SearchQuery.Node {
     if case .not = self { return true }
     return false
   }
+
+  var isAlternative: Bool {
+    if case .any = self { return true }
+    return false
+  }
 }
 
-/// The filters of the options and of the query together.
+/// The filters of the options and of the query together: all of them hold.
 struct ChosenFilters {
-  var body: String?
-  var kind: String?
+  /// Names of bodies and kinds. Each list is one demand, and any of its names will do.
+  private(set) var bodies: [[String]]
+  private(set) var kinds: [[String]]
   /// The days asked for; `nil` is open.
-  var first: Day?
-  var last: Day?
-  var ids: ClosedRange<Int64> { SearchID.range(from: first, to: last) }
-  var notes: [String] = []
+  private(set) var first: Day?
+  private(set) var last: Day?
+  private(set) var notes: [String] = []
 
+  /// The ids of these days; those of none where the first comes after the last.
+  var ids: ClosedRange<Int64> { SearchID.range(from: first, to: last) }
+
+  /// Throws `badFilter` for a date in the options that is none; the query has no such dates.
   init(_ filters: SearchFilters, _ query: SearchQuery) throws {
-    body = filters.body
-    kind = filters.kind
-    var from = filters.from
-    var to = filters.to
-    for (field, value) in query.fields {
-      switch field {
-      case .from: from = value
-      case .to: to = value
-      case .year: (from, to) = (value, value)
-      case .body: body = value
-      case .kind: kind = value
-      case .mover, .seconder, .member, .option, .result, .number:
-        notes.append("\(field.rawValue): is asked of motions; the pages were not filtered by it")
-      }
+    bodies = Self.demands(filters.body, query.values(of: .body))
+    kinds = Self.demands(filters.kind, query.values(of: .kind))
+    try begin(with: [Self.day(filters.from)] + query.values(of: .from).map(Self.day))
+    try end(with: [Self.day(filters.to)] + query.values(of: .to).map(Self.day))
+    try keep(years: query.values(of: .year).compactMap(Self.day))
+    if let first, let last, first > last {
+      notes.append("--from is after --to: there is no day from \(first.iso) to \(last.iso)")
     }
-    first = try Self.day(from)?.lowerBound
-    last = try Self.day(to)?.upperBound
+  }
+
+  /// What an option asks, and what the query's own fields do.
+  static func demands(_ option: String?, _ values: [String]) -> [[String]] {
+    [option.map { [$0] } ?? [], values].map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+  }
+
+  private mutating func begin(with spans: [ClosedRange<Day>?]) {
+    first = (spans.compactMap { $0?.lowerBound } + (first.map { [$0] } ?? [])).max()
+  }
+
+  private mutating func end(with spans: [ClosedRange<Day>?]) {
+    last = (spans.compactMap { $0?.upperBound } + (last.map { [$0] } ?? [])).min()
+  }
+
+  /// Of several years the first to the last, since days are asked for in one stretch.
+  private mutating func keep(years: [ClosedRange<Day>]) {
+    let years = years.sorted { $0.lowerBound < $1.lowerBound }
+    guard let from = years.first, let to = years.max(by: { $0.upperBound < $1.upperBound }) else { return }
+    if zip(years, years.dropFirst()).contains(where: { $1.lowerBound.number > $0.upperBound.number + 1 }) {
+      notes.append("all days from \(from.lowerBound.iso) to \(to.upperBound.iso) were searched, those between as well")
+    }
+    begin(with: [from])
+    end(with: [to])
   }
 
   private static func day(_ text: String?) throws -> ClosedRange<Day>? {
     guard let text, !text.isEmpty else { return nil }
     guard let span = WrittenDate.span(text) else {
-      throw ArchiveError.badFilter(text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12")
+      throw ArchiveError.badFilter(
+        text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12, March 1974, March 12, 1974")
     }
     return span
   }
 
-  /// The tags to ask for; `nil` where no body has such a name.
-  func tags(_ db: Database) throws -> [String]? {
-    var tags: [String] = []
-    if let kind, !kind.isEmpty { tags.append(PageTags.kind(kind)) }
-    if let body, !body.isEmpty {
-      let bodies = try Self.bodies(named: body, db)
-      guard let first = bodies.first else { return nil }
-      tags.append(PageTags.body(first))
+  /// What a query asks of motions is asked of nothing else.
+  static func notesOnMotions(_ query: SearchQuery) -> [String] {
+    SearchQuery.Field.allCases.filter { $0.isOfMotions && !query.values(of: $0).isEmpty }.map {
+      "\($0.rawValue): is asked of motions; the pages were not filtered by it"
+    }
+  }
+
+  /// Nor has anything but pages a kind.
+  static func notesOnPages(_ query: SearchQuery) -> [String] {
+    query.values(of: .kind).isEmpty ? [] : ["kind: is asked of pages; nothing was filtered by it"]
+  }
+
+  /// The tags to ask for, of each list one; `nil` where no body has such a name.
+  func tags(_ db: Database) throws -> [[String]]? {
+    var tags = kinds.map { $0.map(PageTags.kind) }
+    for names in bodies {
+      let ids = try names.compactMap { try Self.bodies(named: $0, db).first }
+      guard !ids.isEmpty else { return nil }
+      tags.append(Set(ids).sorted().map(PageTags.body))
     }
     return tags
+  }
+
+  /// For each list, the ids of all bodies that it may mean.
+  func bodyIDs(_ db: Database) throws -> [[Int64]] {
+    try bodies.map { try $0.flatMap { try Self.bodies(named: $0, db) } }
   }
 
   /// The bodies whose names hold all these words, the closest name first.

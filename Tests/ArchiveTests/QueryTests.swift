@@ -51,10 +51,37 @@ struct QueryTests {
   }
 
   @Test(
+    "Of several values of one filter any will do",
+    arguments: [
+      ("zoning body:planning OR body:parks", "bc"), ("zoning (body:planning OR body:parks)", "bc"),
+      ("body:planning body:parks", "bc"), ("elm OR amended (body:planning OR body:parks)", "c"),
+      ("zoning kind:minutes kind:dog-licence", "abc"), ("zoning (body:planning OR body:nobody)", "b"),
+      ("zoning (year:1974 OR year:1975)", "ab"), ("zoning from:1974 from:1975", "bc"),
+    ])
+  func alternatives(query: String, expected: String) throws {
+    #expect(try scans(query) == expected, "\(understood(query))")
+  }
+
+  @Test("Bodies of which any will do are asked of blocks as well, and of the counts")
+  func alternativesByBlocks() throws {
+    try archive.write { db in
+      var blocks = PageBlocks(db)
+      blocks.sizes = PageBlocks.Sizes(common: 1, block: 70, fresh: 30, least: 1)
+      try blocks.makeAnew()
+    }
+    #expect(try scans("zoning (body:planning OR body:parks)") == "bc")
+    let answer = try answer("body:planning body:parks") { $0.facets = true }
+    #expect(answer.total == Total(2) && answer.facets?.bodies.map(\.name) == ["Parks Board", "Planning Commission"])
+    #expect(answer.understood == "(body:planning OR body:parks)")
+  }
+
+  @Test(
     "What holds otherwise than it stands is said",
     arguments: [
+      ("year:1974 OR year:1976", "all days from 1974-01-01 to 1976-12-31 were searched, those between as well"),
       ("elm OR year:1974", "“year:1974” holds for the whole question, not for one side of OR"),
       ("year:1974 OR body:parks", "“body:parks” holds for the whole question, not for one side of OR"),
+      ("zoning from:1976 to:1974", "--from is after --to: there is no day from 1976-01-01 to 1974-12-31"),
       ("NEAR(fish OR habitat, 5)", "NEAR takes words and phrases; what stood there was looked for at any distance"),
       ("\"zoning by*\"", "the star of “zoning by*” was left out: between quotation marks words stand as they are"),
       ("by-la*", "the star of “by-la*” was left out: it goes with one word of two letters or more"),
@@ -64,6 +91,12 @@ struct QueryTests {
   func notes(query: String, note: String) throws {
     let notes = try answer(query).notes
     #expect(notes.contains(note), "\(notes)")
+  }
+
+  @Test("Days of which the first comes after the last find nothing, not the first page of the first day")
+  func noDays() throws {
+    #expect(try scans("") { ($0.from, $0.to) = ("1976-01-20", "1974") } == "")
+    #expect(try scans("zoning from:1976-01-20 to:1974") == "")
   }
 
   @Test("Text that only looks like a filter is words")
@@ -105,6 +138,18 @@ struct QueryTests {
       #expect(phrases.count == 6 && Set(phrases).count == 6)
       #expect(phrases.contains(Tokens.of(text)))
     }
+  }
+
+  @Test(
+    "The options take days and months as people write them",
+    arguments: [
+      ("October 22, 2024", "October 22, 2024", "d"), ("March 1974", "march, 1974", "a"), ("1/1976", "2020", "ce"),
+      ("22/10/2024", "2024-10", "d"), ("2020", "2020-01-01", "e"),
+    ])
+  func options(from: String, to: String, expected: String) throws {
+    #expect(try scans("") { ($0.from, $0.to) = (from, to) } == expected)
+    #expect(try scans("from:\"\(from)\" to:\"\(to)\"") == expected)
+    #expect(try scans("from: \(from) to: \(to)") == expected)
   }
 
   @Test(
