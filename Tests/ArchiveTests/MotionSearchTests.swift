@@ -44,6 +44,58 @@ struct MotionSearchTests {
     try answer(query, change).hits.map(\.text).sorted()
   }
 
+  @Test("What must not be said leaves all other motions, alone and among alternatives")
+  func exclusions() throws {
+    #expect(try texts("-zoning").count == 6)
+    #expect(try texts("-zoning -adopt").count == 4)
+    #expect(try texts("zoning OR -adopt").count == 5)
+    #expect(try texts("adopt -1123") == ["to adopt Ordinance 11234"])
+    #expect(try texts("-(adopt OR zoning) year:1974") == ["to pay $2,718.93"])
+  }
+
+  @Test("A day in the text is that of the meeting, or written in the motion")
+  func day() throws {
+    #expect(try texts("1974-03-12").count == 4)
+    #expect(try texts("adopt 1974-03-12") == ["to adopt Ordinance No. 1123"])
+    #expect(try texts("-1974-03-12 adopt") == ["to adopt Ordinance 11234"])
+  }
+
+  @Test("Of several values of one filter any will do, and they hold beside the options")
+  func alternatives() throws {
+    #expect(try texts("mover:Dowe OR mover:Stall").count == 3)
+    #expect(try texts("mover:Dowe mover:Stall year:1974").count == 2)
+    #expect(try texts("mover:Dowe OR mover:Stall") { $0.mover = "Stall" }.count == 2)
+    #expect(try texts("result:fail OR result:pass").count == 7)
+    #expect(try texts("member:Holt option:nay") == ["zoning of Elm Street"])
+    #expect(try texts("member:Holt (option:nay OR option:yea)").count == 2)
+    #expect(try texts("-mover:Dowe zoning") == ["zoning of Elm Street"])
+    #expect(try answer("-mover:Dowe").notes == ["“-mover:Dowe” was left out: a filter cannot be excluded"])
+    #expect(try answer("zoning (mover:Dowe OR mover:Stall)").understood == "zoning (mover:Dowe OR mover:Stall)")
+  }
+
+  @Test("A vote that nobody casts does not take the option away")
+  func unknownVote() throws {
+    let answer = try answer("option:maybe") { ($0.member, $0.option) = ("Holt", .no) }
+    #expect(answer.hits.isEmpty && answer.understood == "option maybe member:Holt option:no")
+    #expect(answer.notes == ["“option:maybe” was looked for as words: it is not yes, no, abstain or absent"])
+  }
+
+  @Test("Motions are counted by all years that they are of")
+  func years() throws {
+    for year in 1980..<2005 { try archive.add("\(year).tif", ["z"], on: "\(year)-01-01", motions: [motion("to adjourn", "Ames")], in: folder) }
+    let facets = try #require(try answer("adjourn") { $0.facets = true }.facets)
+    #expect(facets.years.map(\.name) == (1980..<2005).map(String.init))
+  }
+
+  @Test("Days of which the first comes after the last find no motion, and that is said; a written one is understood")
+  func days() throws {
+    let answer = try answer(nil) { ($0.from, $0.to) = ("1975-03-12", "1974") }
+    #expect(answer.hits.isEmpty && answer.notes == ["--from is after --to: there is no day from 1975-03-12 to 1974-12-31"])
+    #expect(try texts(nil) { ($0.from, $0.to) = ("March 12th, 1975", "March 1975") }.count == 4)
+    #expect(throws: ArchiveError.self) { try texts(nil) { $0.from = "John" } }
+    #expect(try texts("From: John") == [])
+  }
+
   @Test("Whether a hidden document names somebody shows in no note")
   func hiddenName() throws {
     let id = try archive.add("h.tif", ["z"], on: "1976-01-01", motions: [motion("to meet in camera", "Quillfeather")], in: folder)
