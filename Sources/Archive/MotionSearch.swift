@@ -164,7 +164,7 @@ extension MotionSearch {
     let chosen = try ChosenFilters(filters, query)
     notes = query.notes + chosen.notes + ChosenFilters.notesOnPages(query)
     addText()
-    addNumbers()
+    try addNumbers(among: chosen.ids)
     // Whoever asks for a person is answered from that person's motions, which are few: the plus keeps SQLite from going
     // through all motions of those years.
     let namesSomeone = ![demands(.mover), demands(.seconder), demands(.member)].allSatisfy(\.isEmpty)
@@ -206,10 +206,10 @@ extension MotionSearch {
     return ChosenFilters.demands(option, query.values(of: field))
   }
 
-  private mutating func addNumbers() {
+  private mutating func addNumbers(among ids: ClosedRange<Int64>) throws {
     for numbers in demands(.number) {
-      let rows = numbers.map { FullTextExpression.quoted(BillNumber.key($0).replacing("-", with: " ")) }
-      add("m.id IN (SELECT rowid FROM motion_search WHERE motion_search MATCH ?)", rows.joined(separator: " OR "))
+      let found = try numbers.flatMap { try NumberedMotions(number: $0, db: db).ids(among: ids) }
+      add("m.id IN (\(Self.list(found)))")
     }
   }
 

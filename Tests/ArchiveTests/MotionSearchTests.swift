@@ -80,6 +80,19 @@ struct MotionSearchTests {
     #expect(answer.notes == ["“option:maybe” was looked for as words: it is not yes, no, abstain or absent"])
   }
 
+  @Test(
+    "A number is that of the motion, or of what it is about, and no other number",
+    arguments: [
+      ("718", ["to amend Ordinances Nos. 718 and 719"]), ("719", ["to amend Ordinances Nos. 718 and 719"]),
+      ("1123", ["to adopt Ordinance No. 1123"]), ("1124", []), ("93", []),
+      ("2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
+      ("R2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
+      ("Ordinance No. 11234", ["to adopt Ordinance 11234"]), ("71", []), ("2024", []), ("none", []), ("*", []),
+    ])
+  func numbers(number: String, expected: [String]) throws {
+    #expect(try texts(nil) { $0.number = number } == expected)
+  }
+
   @Test("Motions are counted by all years that they are of")
   func years() throws {
     for year in 1980..<2005 { try archive.add("\(year).tif", ["z"], on: "\(year)-01-01", motions: [motion("to adjourn", "Ames")], in: folder) }
