@@ -120,4 +120,19 @@ struct MotionSearchTests {
     }
     #expect(try texts("mover:Quillfeather") { $0.viewer = .closed } == ["to meet in camera"])
   }
+
+  @Test("Agenda items are found by what they do not say, and what was left out of the question is said")
+  func agenda() throws {
+    let id = try archive.add("g.tif", ["z"], on: "1977-01-01", in: folder)
+    let sha256 = try archive.record(id).scan.sha256
+    var record = Sample.minutes("1977-01-01", sha256: sha256)
+    record.meetings[0].agendaItems = ["Elm trees", "Dog licences"].enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
+    try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")
+    #expect(try archive.searchAgenda("-elm").map(\.description) == ["Dog licences"])
+    #expect(try archive.searchAgenda("1977-01-01 -dog").map(\.description) == ["Elm trees"])
+    #expect(try archive.searchAgenda("-1977-01-01").isEmpty)
+    let answer = try archive.agenda("elm -year:1977")
+    #expect(answer.hits.count == 1 && answer.understood == "elm")
+    #expect(answer.notes == ["“-year:1977” was left out: a filter cannot be excluded"])
+  }
 }
