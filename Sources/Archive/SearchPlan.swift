@@ -141,9 +141,11 @@ extension SearchQuery.Node {
     return false
   }
 
+  /// Whether any of its parts is enough. Of words that must stand near each other, one alone is not: a page that says
+  /// “resolution” is no answer to “resolution 2024-200”.
   var isAlternative: Bool {
-    if case .any = self { return true }
-    return false
+    guard case .any(let nodes) = self else { return false }
+    return !nodes.contains { if case .near = $0 { true } else { false } }
   }
 }
 

@@ -163,6 +163,13 @@ struct QueryTests {
     #expect(try scans(query) == expected, "\(understood(query))")
   }
 
+  @Test("A page that only says resolution is no answer to the number of one, not even a near one")
+  func kindAlone() throws {
+    try archive.add("r.tif", ["A resolution of thanks"], in: folder)
+    #expect(try scans("resolution 2024-200") { $0.near = true } == "cd")
+    #expect(try !scans("ordinance 79") { $0.near = true }.contains("r"))
+  }
+
   @Test(
     "NEAR keeps its words and its distance",
     arguments: [
