@@ -4,6 +4,7 @@ import Records
 /// The agenda items that were found, the newest first.
 package struct AgendaAnswer: Codable, Sendable {
   package var understood: String
+  /// Sentences for the person who asked: what was left out, or taken otherwise.
   package var notes: [String]
   package var total: Total
   package var hits: [AgendaHit]
@@ -27,48 +28,71 @@ extension Archive {
   package func searchAgenda(_ query: String, _ filters: SearchFilters = SearchFilters())
     throws(ArchiveError) -> AgendaAnswer
   {
-    try read { db in
-      let parsed = QueryParser.parse(query)
-      let chosen = try ChosenFilters(filters, parsed)
-      let bodies = try chosen.body.map { try ChosenFilters.bodies(named: $0, db) }
-      let expression = FullTextExpression.plain(parsed.wanted)
-      var conditions = ["d.level <= :level"]
-      var arguments: [String: (any DatabaseValueConvertible)?] = [
-        "level": filters.viewer.rawValue, "limit": max(0, filters.limit), "offset": max(0, filters.offset),
-      ]
-      func add(_ condition: String, _ name: String, _ value: String?) {
-        guard let value else { return }
-        conditions.append(condition)
-        arguments[name] = value
-      }
-      add("a.id IN (SELECT rowid FROM agenda_search WHERE agenda_search MATCH :words)", "words", expression)
-      add("t.date >= :first", "first", chosen.first?.iso)
-      add("t.date <= :last", "last", chosen.last?.iso)
+    try read { db in try AgendaSearch(query, filters, db).answer() }
+  }
+}
+
+/// One question put to the agenda items.
+private struct AgendaSearch {
+  private let query: SearchQuery
+  private let filters: SearchFilters
+  private let db: Database
+  private var conditions = ["d.level <= ?"]
+  private var arguments: [any DatabaseValueConvertible]
+  private var notes: [String]
+
+  init(_ text: String, _ filters: SearchFilters, _ db: Database) throws {
+    query = QueryParser.parse(text)
+    self.filters = filters
+    self.db = db
+    arguments = [filters.viewer.rawValue]
+    let chosen = try ChosenFilters(filters, query)
+    notes = query.notes + chosen.notes + ChosenFilters.notesOnMotions(query) + ChosenFilters.notesOnPages(query)
+    addText()
+    if let first = chosen.first { add("t.date >= ?", first.iso) }
+    if let last = chosen.last { add("t.date <= ?", last.iso) }
+    for ids in try chosen.bodyIDs(filters.viewer, db) {
+      if ids.isEmpty { notes.append("the archive holds nothing of that body") }
       // Ids are our own numbers, so they may stand in the SQL.
-      if let bodies { conditions.append("t.body IN (\(bodies.map(String.init).joined(separator: ",")))") }
-      let source = """
-        FROM agenda_item a JOIN meeting t ON t.id = a.meeting JOIN document d ON d.id = t.document
-          LEFT JOIN body b ON b.id = t.body
-        WHERE \(conditions.joined(separator: " AND "))
-        """
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT a.id, a.item, a.description, t.date, b.name AS body, d.public_id,
-            coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
-          \(source) ORDER BY t.date DESC, a.id LIMIT :limit OFFSET :offset
-          """, arguments: StatementArguments(arguments))
-      let hits = try rows.map { row in
-        AgendaHit(
-          document: row["public_id"], scan: row["scan"], date: row["date"], body: row["body"], item: row["item"],
-          description: row["description"], evidence: try Self.evidence(of: "agenda_item", row["id"], db))
-      }
-      for name in ["limit", "offset"] { arguments.removeValue(forKey: name) }
-      return AgendaAnswer(
-        understood: filters.understood(parsed.understood, parsed),
-        notes: chosen.notes + (bodies?.isEmpty == true ? ["the archive holds nothing of that body"] : []),
-        total: try Self.total("SELECT 1 \(source)", StatementArguments(arguments), db), hits: hits)
+      conditions.append("t.body IN (\(ids.map(String.init).joined(separator: ",")))")
     }
+  }
+
+  private mutating func addText() {
+    guard let wanted = query.wanted else { return }
+    var text = TextCondition(id: "a.id", table: "agenda_search") { "t.date IS '\($0.iso)'" }
+    conditions.append(text.sql(wanted))
+    arguments += text.expressions as [any DatabaseValueConvertible]
+  }
+
+  private mutating func add(_ condition: String, _ value: String) {
+    conditions.append(condition)
+    arguments.append(value)
+  }
+
+  func answer() throws -> AgendaAnswer {
+    let source = """
+      FROM agenda_item a JOIN meeting t ON t.id = a.meeting JOIN document d ON d.id = t.document
+        LEFT JOIN body b ON b.id = t.body
+      WHERE \(conditions.joined(separator: " AND "))
+      """
+    let given: StatementArguments = StatementArguments(arguments)
+    let part: StatementArguments = [max(0, filters.limit), max(0, filters.offset)]
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.id, a.item, a.description, t.date, b.name AS body, d.public_id,
+          coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
+        \(source) ORDER BY t.date DESC, a.id LIMIT ? OFFSET ?
+        """, arguments: given + part)
+    let hits = try rows.map { row in
+      AgendaHit(
+        document: row["public_id"], scan: row["scan"], date: row["date"], body: row["body"], item: row["item"],
+        description: row["description"], evidence: try Archive.evidence(of: "agenda_item", row["id"], db))
+    }
+    return AgendaAnswer(
+      understood: filters.understood(query.understood), notes: notes,
+      total: try Archive.total("SELECT 1 \(source)", given, db), hits: hits)
   }
 }
 

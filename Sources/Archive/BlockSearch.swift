@@ -100,7 +100,8 @@ final class BlockSearch {
   private func fresh(_ asked: [Int64], _ node: SearchQuery.Node) throws -> [Int64] {
     let isThere = try db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM fresh_search_docsize WHERE id = ?)")
     let fresh = try asked.filter { try Bool.fetchOne(isThere, arguments: [$0]) == true }
-    guard !fresh.isEmpty, let expression = FullTextExpression.pages(node, filters: [], hidden: nil) else { return [] }
+    guard !fresh.isEmpty else { return [] }
+    let expression = FullTextExpression.pages(node)
     let find = try db.cachedStatement(sql: "SELECT rowid FROM fresh_search WHERE fresh_search MATCH ? AND rowid = ?")
     return try fresh.filter { try Int64.fetchOne(find, arguments: [expression, $0]) != nil }
   }
@@ -139,11 +140,9 @@ final class BlockSearch {
       let (common, rare) = (try group.filter(isCommon), try group.filter { try !isCommon($0) })
       return (common: common, rare: rare.isEmpty ? nil : SearchQuery.Node.any(rare))
     }
-    let excluded = plan.excluded + (plan.hidden.map { [.word($0)] } ?? [])
-    let filters = plan.required.map { SearchQuery.Node.word($0) } + excluded.map { .not($0) }
     var newest = try fresh(matching: expression)
     for block in blocks where newest.count < limit {
-      var pages = try self.pages(.all(filters), block)
+      var pages = try self.pages(.all(plan.filters), block)
       try leaveAsked(&pages, block)
       for group in groups where !pages.isEmpty {
         var some = PageBits(pages: block.pages)

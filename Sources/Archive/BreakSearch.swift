@@ -19,7 +19,7 @@ struct BreakSearch {
       guard !crossing.isEmpty || !cut.isEmpty else { continue }
       var rest = positive
       rest.remove(at: index)
-      rest += plan.required.map { .word($0) } + negative.map { .not($0) }
+      rest += plan.required + negative.map { .not($0) }
       func saying(_ pages: [Int64]) throws -> [Int64] { rest.isEmpty ? pages : try among(pages, .all(rest)) }
       // With all else that is asked, a page that has the phrase on itself matches without its end.
       let matching = try saying(crossing)
@@ -82,7 +82,7 @@ struct BreakSearch {
   /// Those of the pages that say this, in order.
   private func among(_ ids: [Int64], _ node: SearchQuery.Node) throws -> [Int64] {
     if let blocks = rows.blocks { return try blocks.among(ids, node) }
-    guard let expression = FullTextExpression.pages(node, filters: [], hidden: nil) else { return ids }
+    let expression = FullTextExpression.pages(node)
     let find = try db.cachedStatement(sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid = ?")
     return try ids.filter { try Int64.fetchOne(find, arguments: [expression, $0]) != nil }
   }

@@ -59,14 +59,8 @@ struct ExactRanking {
     }
     let words = plan.leaves.flatMap(\.words)
     guard words.count > 1, plan.isPlain else { return over }
-    let close =
-      "NEAR(\(words.map(FullTextExpression.quoted).joined(separator: " ")), \(2 * words.count))"
-    let required = ([close] + plan.required.map(FullTextExpression.quoted)).joined(separator: " AND ")
-    let excluded =
-      plan.excluded.map(FullTextExpression.text)
-      + (plan.hidden.map { [FullTextExpression.quoted($0)] } ?? [])
-    let expression =
-      excluded.isEmpty ? required : "(\(required)) NOT (\(excluded.joined(separator: " OR ")))"
+    let close = SearchQuery.Node.near(words.map { .word($0) }, distance: 2 * words.count)
+    let expression = FullTextExpression.pages(.all([close] + plan.filters))
     return try PageRows(expression: expression, plan: plan, db: db)
       .newest(Self.weighed, amongPages: PageRows.pagesLookedThrough) + over
   }

@@ -1,24 +1,9 @@
 /// Writes a query as FTS5's MATCH expression. Every word is quoted, so no input can be a syntax error.
 enum FullTextExpression {
-  /// The expression for pages; `nil` where nothing is asked of the text. `filters` are tags that a page must have,
-  /// `hidden` one that it must not.
-  static func pages(_ wanted: SearchQuery.Node?, filters: [String], hidden: String?) -> String? {
-    guard wanted != nil || !filters.isEmpty else { return nil }
-    var required = filters.map(quoted)
-    var excluded = hidden.map { [quoted($0)] } ?? []
-    if let wanted {
-      let (positive, negative) = split(wanted)
-      required = positive.map(text) + required
-      excluded += negative.map(text)
-    }
-    if required.isEmpty { required = [quoted(PageTags.all)] }
-    return combined(required, excluded)
-  }
-
-  /// The expression for a table without tags; `nil` where nothing is asked, or only what must not be there.
-  static func plain(_ wanted: SearchQuery.Node?) -> String? {
-    guard let wanted, case let (positive, negative) = split(wanted), !positive.isEmpty else { return nil }
-    return combined(positive.map(text), negative.map(text))
+  /// The expression for pages, filters by tags included.
+  static func pages(_ wanted: SearchQuery.Node) -> String {
+    let (positive, negative) = split(wanted)
+    return combined(positive.isEmpty ? [quoted(PageTags.all)] : positive.map(text), negative.map(text))
   }
 
   /// What must be there, and what must not.

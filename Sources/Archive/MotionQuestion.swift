@@ -34,12 +34,22 @@ package struct MotionQuestion: Sendable {
       || ["tabled", "withdrawn", "deferred", "postponed", "tie", "died-for-lack-of-a-second"].contains(extended)
   }
 
+  /// How somebody voted, by Open Civic Data's words or those of a roll call; `nil` for anything else.
+  package static func option(named word: String) -> VoteOption? {
+    switch Tokens.key(word) {
+    case "yea", "yeas", "aye", "ayes", "for", "favour", "favor", "in favour", "in favor", "affirmative": .yes
+    case "nay", "nays", "noes", "against", "opposed", "negative", "dissenting": .no
+    case "abstained", "abstaining", "abstention": .abstain
+    case let key: VoteOption(rawValue: key)
+    }
+  }
+
   /// Open Civic Data's words and everyday ones; anything else is asked of the extended results.
   package static func result(named word: String) -> (Motion.Result?, String?) {
     switch word.lowercased() {
     case "pass", "passed", "carried", "adopted", "approved": (.pass, nil)
     case "fail", "failed", "lost", "defeated", "rejected": (.fail, nil)
-    default: (nil, word.lowercased())
+    default: (nil, Tokens.of(word).joined(separator: "-"))
     }
   }
 }

@@ -72,17 +72,19 @@ extension Archive {
 
 /// One question put to the motions.
 struct MotionSearch {
-  private var question: MotionQuestion
+  private let question: MotionQuestion
   private let query: SearchQuery
   private let db: Database
   private var conditions: [String] = []
   private var arguments: [any DatabaseValueConvertible] = []
   private var notes: [String] = []
   private var isHopeless = false
+  /// Where words are asked for that FTS5 finds at once, it goes first, from the newest: it stops when there are enough.
+  private var beginsWithText = false
 
   init(_ question: MotionQuestion, _ db: Database) throws {
     query = QueryParser.parse(question.text ?? "")
-    self.question = MotionSearch.merged(question, query)
+    self.question = question
     self.db = db
     try addConditions()
   }
@@ -91,19 +93,15 @@ struct MotionSearch {
     var answer = MotionAnswer(
       understood: understood, notes: notes, total: Total(0), hits: [])
     guard !isHopeless else { return answer }
-    let expression = FullTextExpression.pages(query.wanted, filters: [], hidden: nil)
-    let text =
-      expression == nil
-      ? "" : "m.id IN (SELECT rowid FROM motion_search WHERE motion_search MATCH ?) AND "
-    let values: [any DatabaseValueConvertible] = (expression.map { [$0] } ?? []) + arguments
-    let given: StatementArguments = StatementArguments(values)
-    let source = "FROM motion m WHERE \(text)\(conditions.joined(separator: " AND "))"
+    let given: StatementArguments = StatementArguments(arguments)
+    let tables = beginsWithText ? "motion_search CROSS JOIN motion m ON m.id = motion_search.rowid" : "motion m"
+    let source = "FROM \(tables) WHERE \(conditions.joined(separator: " AND "))"
     let offset = max(0, question.offset)
     let limit = max(0, question.limit)
     // Counted and listed at once: finding them costs more than reading their ids.
     let ids = try Int64.fetchAll(
       db.cachedStatement(
-        sql: "SELECT m.id \(source) ORDER BY m.id DESC LIMIT \(max(PageRows.countLimit + 1, offset + limit))"),
+        sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT \(max(PageRows.countLimit + 1, offset + limit))"),
       arguments: given)
     answer.total = Total(
       min(ids.count, PageRows.countLimit), isExact: ids.count <= PageRows.countLimit)
@@ -112,14 +110,17 @@ struct MotionSearch {
     return answer
   }
 
+  private var id: String { beginsWithText ? "motion_search.rowid" : "m.id" }
+
   private func facets(_ source: String, _ given: StatementArguments) throws -> MotionFacets {
-    func counts(_ name: String, _ joins: String = "", order: String = "2 DESC, 1") throws -> [Facets.Count] {
+    // The twenty most frequent; but of the years all, since they come in order.
+    func counts(_ name: String, _ joins: String = "", order: String = "2 DESC, 1 LIMIT 20") throws -> [Facets.Count] {
       try Row.fetchAll(
         db,
         sql: """
-          WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY m.id DESC LIMIT \(PageRows.countLimit))
+          WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY \(id) DESC LIMIT \(PageRows.countLimit))
           SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL
-          GROUP BY 1 ORDER BY \(order) LIMIT 20
+          GROUP BY 1 ORDER BY \(order)
           """, arguments: given
       ).map { Facets.Count(name: $0[0], count: $0[1]) }
     }
@@ -178,69 +179,123 @@ extension MotionSearch {
       VoteOption(rawValue: row["option"]).map { Vote(option: $0, voterName: row["name"], asWritten: row["as_written"]) }
     }
   }
+}
 
+/// What is asked, as conditions on the motions.
+extension MotionSearch {
   private mutating func addConditions() throws {
-    let ids = SearchID.range(
-      from: try day(question.from)?.lowerBound, to: try day(question.to)?.upperBound)
+    var filters = SearchFilters()
+    (filters.from, filters.to, filters.body) = (question.from, question.to, question.body)
+    let chosen = try ChosenFilters(filters, query)
+    notes = query.notes + chosen.notes + ChosenFilters.notesOnPages(query)
+    let namesSomeone = ![demands(.mover), demands(.seconder), demands(.member)].allSatisfy(\.isEmpty)
+    beginsWithText = !namesSomeone && query.wanted.map(TextCondition.isForFTS) == true
+    addText()
+    try addNumbers(among: chosen.ids)
     // Whoever asks for a person is answered from that person's motions, which are few: the plus keeps SQLite from going
     // through all motions of those years.
-    let namesSomeone = question.mover != nil || question.seconder != nil || question.member != nil
-    add("\(namesSomeone ? "+" : "")m.id BETWEEN ? AND ?", ids.lowerBound, ids.upperBound)
+    add("\(namesSomeone ? "+" : "")\(id) BETWEEN ? AND ?", chosen.ids.lowerBound, chosen.ids.upperBound)
     add("m.level <= ?", question.viewer.rawValue)
-    try addPeople("m.mover", question.mover)
-    try addPeople("m.seconder", question.seconder)
-    if let result = question.result { add("m.result = ?", result.rawValue) }
-    if let result = question.extendedResult { add("m.extended_result = ?", result) }
+    for names in demands(.mover) { add("m.mover IN (\(Self.list(try people(named: names))))") }
+    for names in demands(.seconder) { add("m.seconder IN (\(Self.list(try people(named: names))))") }
+    addResults()
     if let flag = question.flag {
       add("m.id IN (SELECT subject_id FROM flag WHERE code = ? AND subject = 'motion')", flag)
     }
-    if let number = question.number {
-      let key = BillNumber.key(number)
-      add(
-        """
-        m.id IN (SELECT rowid FROM motion_search WHERE motion_search MATCH ?)
-        """, FullTextExpression.quoted(key.replacing("-", with: " ")))
-    }
-    try addVotes(ids)
-    if let body = question.body {
-      let ids = try ChosenFilters.bodies(named: body, db)
-      isHopeless = isHopeless || ids.isEmpty
+    try addVotes(chosen.ids)
+    for ids in try chosen.bodyIDs(question.viewer, db) {
+      if ids.isEmpty { giveUp("the archive holds nothing of that body") }
       add("m.body IN (\(Self.list(ids)))")
     }
   }
 
+  private mutating func addText() {
+    guard let wanted = query.wanted else { return }
+    if beginsWithText { return add("motion_search MATCH ?", FullTextExpression.text(wanted)) }
+    var text = TextCondition(id: "m.id", table: "motion_search") { day in
+      let ids = SearchID.range(day)
+      return "m.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)"
+    }
+    conditions.append(text.sql(wanted))
+    arguments += text.expressions as [any DatabaseValueConvertible]
+  }
+
+  /// What the options ask of a field, and what the text does; of the names in each list any will do.
+  private func demands(_ field: SearchQuery.Field) -> [[String]] {
+    let option =
+      switch field {
+      case .mover: question.mover
+      case .seconder: question.seconder
+      case .member: question.member
+      case .number: question.number
+      default: String?.none
+      }
+    return ChosenFilters.demands(option, query.values(of: field))
+  }
+
+  private mutating func addNumbers(among ids: ClosedRange<Int64>) throws {
+    for numbers in demands(.number) {
+      let found = try numbers.flatMap { try NumberedMotions(number: $0, db: db).ids(among: ids) }
+      add("m.id IN (\(Self.list(found)))")
+    }
+  }
+
+  private mutating func addResults() {
+    if let result = question.result { add("m.result = ?", result.rawValue) }
+    if let result = question.extendedResult { add("m.extended_result = ?", result) }
+    let asked = query.values(of: .result).map(MotionQuestion.result(named:))
+    guard !asked.isEmpty else { return }
+    let names = asked.map { $0.0 == nil ? "m.extended_result = ?" : "m.result = ?" }
+    conditions.append("(\(names.joined(separator: " OR ")))")
+    arguments += asked.compactMap { $0.0?.rawValue ?? $0.1 } as [any DatabaseValueConvertible]
+  }
+
   private mutating func addVotes(_ ids: ClosedRange<Int64>) throws {
-    guard question.member != nil || question.option != nil else { return }
-    // The index of votes has the motions' ids, so those of other years need not be opened.
-    var vote = "SELECT motion FROM vote WHERE motion BETWEEN \(ids.lowerBound) AND \(ids.upperBound)"
-    if let member = question.member {
-      let ids = try people(named: member)
-      vote += " AND person IN (\(Self.list(ids)))"
+    let asked = query.values(of: .option).compactMap(MotionQuestion.option(named:))
+    let options = VoteOption.allCases.filter {
+      (question.option == nil || $0 == question.option) && (asked.isEmpty || asked.contains($0))
     }
-    if let option = question.option {
-      add("m.id IN (\(vote) AND option = ?)", option.rawValue)
-    } else {
-      // All of them, so that the index of a person's votes, in which the option comes first, is entered at the years.
-      let all = VoteOption.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-      add("m.id IN (\(vote) AND option IN (\(all)))")
+    let isAny = question.option == nil && asked.isEmpty
+    let members = demands(.member)
+    guard !isAny || !members.isEmpty else { return }
+    // The index of votes has the motions' ids, so those of other years need not be opened. All options are named where any
+    // will do, so that the index of a person's votes, in which the option comes first, is entered at the years.
+    let named = options.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let vote = """
+      SELECT motion FROM vote WHERE motion BETWEEN \(ids.lowerBound) AND \(ids.upperBound) AND option IN (\(named))
+      """
+    // So are votes that were seldom cast; of the others each motion that comes up is asked.
+    if members.isEmpty, try areFew(vote) {
+      add("m.id IN (\(vote))")
+    } else if members.isEmpty {
+      add("EXISTS (SELECT 1 FROM vote v WHERE v.option IN (\(named)) AND v.motion = m.id)")
     }
+    for names in members { add("m.id IN (\(vote) AND person IN (\(Self.list(try people(named: names)))))") }
   }
 
-  private mutating func addPeople(_ column: String, _ name: String?) throws {
-    guard let name, !name.isEmpty else { return }
-    add("\(column) IN (\(Self.list(try people(named: name))))")
+  private func areFew(_ rows: String) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT NOT EXISTS(SELECT 1 FROM (\(rows)) LIMIT 1 OFFSET \(PageRows.countLimit))") ?? false
   }
 
-  /// The people whom a name may mean. Where nobody is called so but somebody nearly, that is said.
-  private mutating func people(named name: String) throws -> [Int64] {
-    let found = try Names.matching(name, db, viewer: question.viewer)
-    if found.ids.isEmpty {
-      isHopeless = true
-      notes.append("the archive knows nobody called “\(name)”")
-    } else if !found.near.isEmpty {
-      notes.append("nobody is called “\(name)”; taken for \(found.near.joined(separator: ", "))")
+  /// The people whom any of the names may mean. Where nobody is called so but somebody nearly, that is said.
+  private mutating func people(named names: [String]) throws -> [Int64] {
+    var ids: [Int64] = []
+    for name in names {
+      let found = try Names.matching(name, db, viewer: question.viewer)
+      ids += found.ids
+      if found.ids.isEmpty {
+        notes.append("the archive knows nobody called “\(name)”")
+      } else if !found.near.isEmpty {
+        notes.append("nobody is called “\(name)”; taken for \(found.near.joined(separator: ", "))")
+      }
     }
-    return found.ids
+    isHopeless = isHopeless || ids.isEmpty
+    return ids
+  }
+
+  private mutating func giveUp(_ note: String) {
+    isHopeless = true
+    notes.append(note)
   }
 
   private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)...) {
@@ -253,48 +308,13 @@ extension MotionSearch {
     ids.map(String.init).joined(separator: ", ")
   }
 
-  private func day(_ text: String?) throws -> ClosedRange<Day>? {
-    guard let text, !text.isEmpty else { return nil }
-    guard let span = Day.span(text) else {
-      throw ArchiveError.badFilter(text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12")
-    }
-    return span
-  }
-
-  /// Adds what the text's own `field:value` parts ask.
-  private static func merged(_ question: MotionQuestion, _ query: SearchQuery) -> MotionQuestion {
-    var question = question
-    for (field, value) in query.fields {
-      switch field {
-      case .from: question.from = value
-      case .to: question.to = value
-      case .year: (question.from, question.to) = (value, value)
-      case .body: question.body = value
-      case .mover: question.mover = value
-      case .seconder: question.seconder = value
-      case .member: question.member = value
-      case .option: question.option = VoteOption(rawValue: value.lowercased())
-      case .result: (question.result, question.extendedResult) = MotionQuestion.result(named: value)
-      case .number: question.number = value
-      case .kind: continue
-      }
-    }
-    return question
-  }
-
   private var understood: String {
-    var parts = query.wanted.map { [$0.description(inside: false)] } ?? []
-    let asked: [(String, String?)] = [
-      ("mover", question.mover), ("seconder", question.seconder), ("member", question.member),
-      ("option", question.option?.rawValue),
-      ("result", question.result?.rawValue ?? question.extendedResult),
-      ("number", question.number), ("from", question.from), ("to", question.to),
-      ("body", question.body),
+    let options: [(SearchQuery.Field, String?)] = [
+      (.mover, question.mover), (.seconder, question.seconder), (.member, question.member),
+      (.option, question.option?.rawValue), (.result, question.result?.rawValue ?? question.extendedResult),
+      (.number, question.number), (.from, question.from), (.to, question.to), (.body, question.body),
     ]
-    for (name, value) in asked {
-      guard let value else { continue }
-      parts.append(value.contains(" ") ? "\(name):\"\(value)\"" : "\(name):\(value)")
-    }
-    return parts.joined(separator: " ")
+    let asked = [query.understood] + options.compactMap { field, value in value.map(field.written) }
+    return asked.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

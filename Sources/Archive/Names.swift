@@ -12,7 +12,8 @@ enum Names {
     let asked = telling.isEmpty ? words : telling
     guard !asked.isEmpty else { return ([], []) }
     let people = try Row.fetchAll(db, sql: "SELECT id, name, key FROM person").map(Person.init)
-    let exact = people.filter { person in asked.allSatisfy(person.words.contains) }
+    let exact = try people.filter { person in asked.allSatisfy(person.words.contains) }
+      .filter { try isNamed($0.id, db, viewer) }
     guard exact.isEmpty else { return (exact.map(\.id), []) }
     let near = try people.filter { person in
       asked.allSatisfy { word in person.words.contains { isNear(word, $0) } }
@@ -32,7 +33,8 @@ enum Names {
     }
   }
 
-  /// Whether a motion that the viewer may see names the person, so that no note gives a hidden name away.
+  /// Whether minutes that the viewer may see name the person, so that neither a note nor its absence gives a hidden name
+  /// away.
   private static func isNamed(_ id: Int64, _ db: Database, _ viewer: AccessLevel) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
@@ -40,6 +42,8 @@ enum Names {
           SELECT EXISTS(SELECT 1 FROM motion WHERE level <= ?1 AND mover = ?2)
             OR EXISTS(SELECT 1 FROM motion WHERE level <= ?1 AND seconder = ?2)
             OR EXISTS(SELECT 1 FROM vote v JOIN motion m ON m.id = v.motion WHERE m.level <= ?1 AND v.person = ?2)
+            OR EXISTS(SELECT 1 FROM attendee a JOIN meeting t ON t.id = a.meeting JOIN document d ON d.id = t.document
+              WHERE d.level <= ?1 AND a.person = ?2)
           """), arguments: [viewer.rawValue, id]) ?? false
   }
 

@@ -232,22 +232,11 @@ struct NearCandidates {
   }
 
   /// Pages with any of these, that fulfil the filters.
-  private func expression(_ any: [SearchQuery.Node]) -> String {
-    filtered("(" + any.map(FullTextExpression.text).joined(separator: " OR ") + ")")
-  }
+  private func expression(_ any: [SearchQuery.Node]) -> String { FullTextExpression.pages(.all([.any(any)] + plan.filters)) }
 
   /// Pages with all of these words, each through any that may stand for it.
   private func expression(all words: [(word: String, others: [NearWord])]) -> String {
-    filtered(
-      words.map { word, others in
-        "(" + ([word] + others.map(\.text)).map(FullTextExpression.quoted).joined(separator: " OR ") + ")"
-      }.joined(separator: " AND "))
-  }
-
-  private func filtered(_ wanted: String) -> String {
-    let all = ([wanted] + plan.required.map(FullTextExpression.quoted)).joined(separator: " AND ")
-    var excluded = plan.excluded.map(FullTextExpression.text)
-    if let hidden = plan.hidden { excluded.append(FullTextExpression.quoted(hidden)) }
-    return excluded.isEmpty ? all : "(" + all + ") NOT (\(excluded.joined(separator: " OR ")))"
+    let parts = words.map { word, others in SearchQuery.Node.any([.word(word)] + others.map { Self.node($0.text) }) }
+    return FullTextExpression.pages(.all(parts + plan.filters))
   }
 }

@@ -15,7 +15,7 @@ struct QueryScanner {
   private var marks: [Mark] = []
 
   /// Of a longer query only this many characters are read.
-  private static let maximumLength = 2000
+  static let maximumLength = 2000
 
   static func marks(of query: String) -> [Mark] {
     var scanner = QueryScanner(characters: Array(query.prefix(maximumLength)))

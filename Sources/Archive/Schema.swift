@@ -25,7 +25,22 @@ enum Schema {
       try NearBlocks.addTable($0)
       try $0.execute(sql: LearnedErrors.table)
     }
+    migrator.registerMigration("14 levels by page, motions by result and vote") { try Self.addIndexes($0) }
     return migrator
+  }
+
+  /// Indexes for questions without a person; and the pages of scans with several documents, some of them hidden, by their own
+  /// levels: PagePlacement.
+  private static func addIndexes(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX meeting_body ON meeting(body);
+        CREATE INDEX motion_result ON motion(result);
+        CREATE INDEX vote_option ON vote(option, motion);
+        """)
+    let originals = try Int64.fetchAll(
+      db, sql: "SELECT original FROM document GROUP BY original HAVING count(*) > 1 AND max(level) > 0")
+    for original in originals { try PageIndex.update(original, db) }
   }
 
   /// What is not done yet: see Unfinished.

@@ -37,7 +37,7 @@ struct PageSearch {
 
   func answer() throws -> SearchAnswer {
     var answer = SearchAnswer(
-      understood: filters.understood(plan.understood, plan.query), notes: plan.notes, total: Total(0), hits: [])
+      understood: filters.understood(plan.understood), notes: plan.notes, total: Total(0), hits: [])
     guard let expression = plan.expression else { return answer }
     let blocks = try BlockSearch(expression, plan, kept.blockIDs, db)
     let rows = PageRows(expression: expression, plan: plan, db: db, blocks: blocks)

@@ -15,11 +15,14 @@ enum SearchID {
     return first...(first + (1 << dayBits) - 1)
   }
 
+  /// A range that no id is in: they begin at 1.
+  static let none: ClosedRange<Int64> = 0...0
+
   /// All ids from one day to another; `nil` leaves that side open. An open range takes in what has no date.
   static func range(from: Day?, to: Day?) -> ClosedRange<Int64> {
     let first = from.map { range($0).lowerBound } ?? (to == nil ? 1 : undated.upperBound + 1)
     let last = to.map { range($0).upperBound } ?? Int64.max
-    return first <= last ? first...last : first...first
+    return first <= last ? first...last : none
   }
 
   static func day(_ id: Int64) -> Day? {

@@ -18,9 +18,11 @@ struct SearchPlan {
   /// The ids of the days asked for.
   let ids: ClosedRange<Int64>
   /// Tags that a page must have, and one that it must not.
-  let required: [String]
+  let required: [SearchQuery.Node]
   let hidden: String?
   let isRaw: Bool
+  /// Whether one part of the query is enough.
+  let isAlternative: Bool
   let viewer: AccessLevel
   /// About how many rows the rarest part that must be there has: what finding them all costs.
   private(set) var rowsRead = 0
@@ -37,25 +39,29 @@ struct SearchPlan {
     query = filters.isRaw ? SearchQuery() : QueryParser.parse(text)
     // A raw expression's words are much the same in both languages, and here they are only marked.
     leaves = (filters.isRaw ? QueryParser.parse(text) : query).wanted?.leaves ?? []
+    isAlternative = query.wanted?.isAlternative ?? false
     excluded = query.wanted.map { FullTextExpression.split($0).negative } ?? []
     understood = filters.isRaw ? text : query.understood
     let chosen = try ChosenFilters(filters, query)
     ids = chosen.ids
     hidden = filters.viewer == .closed ? nil : PageTags.above(filters.viewer)
-    let tags = try chosen.tags(db)
-    required = tags ?? []
-    notes = chosen.notes
+    let tags = try chosen.tags(viewer, db)
+    required = (tags ?? []).map { $0.count == 1 ? .word($0[0]) : .any($0.map { .word($0) }) }
+    notes = query.notes + chosen.notes + ChosenFilters.notesOnMotions(query)
     guard tags != nil else {
       notes.append("the archive holds nothing of that body")
       return
     }
     if filters.isRaw {
       expression = text
-      for tag in required { expression = "(\(expression ?? "")) AND \(FullTextExpression.quoted(tag))" }
+      for node in required { expression = "(\(expression ?? "")) AND \(FullTextExpression.text(node))" }
     } else {
       try prepare(NearWords(db: db, viewer: viewer))
     }
   }
+
+  /// What a page must fulfil besides being found by a part of the query.
+  var filters: [SearchQuery.Node] { required + (excluded + (hidden.map { [.word($0)] } ?? [])).map { .not($0) } }
 
   /// Counts the words, puts words in the place of beginnings, and writes the expression.
   private mutating func prepare(_ words: NearWords) throws {
@@ -68,10 +74,10 @@ struct SearchPlan {
     for word in Set(leaves.flatMap(\.words)) { pagesByWord[word] = try words.pages(with: word) }
     allPages = max(1, try words.pages(with: PageTags.all))
     let wanted = try query.wanted.map { try spelt($0, words) }
-    let filters = wanted == nil && required.isEmpty ? [PageTags.all] : required
-    expression = FullTextExpression.pages(wanted, filters: filters, hidden: hidden)
-    filtered = .all(
-      (wanted.map { [$0] } ?? []) + filters.map { .word($0) } + (hidden.map { [.not(.word($0))] } ?? []))
+    let filtered = SearchQuery.Node.all(
+      (wanted.map { [$0] } ?? (required.isEmpty ? [.word(PageTags.all)] : [])) + required + (hidden.map { [.not(.word($0))] } ?? []))
+    self.filtered = filtered
+    expression = FullTextExpression.pages(filtered)
     rowsRead = wanted.map(rows) ?? allPages
     if case .word(let word)? = query.wanted, required.isEmpty, ids == 1...Int64.max,
       try !UncountedPages(words.db).areThere
@@ -126,12 +132,6 @@ struct SearchPlan {
   /// How many rows FTS5's own ranking would read: those of all words together.
   var rowsRanked: Int { leaves.flatMap(\.words).reduce(0) { $0 + (pagesByWord[$1] ?? 0) } }
 
-  /// Whether one part of the query is enough.
-  var isAlternative: Bool {
-    if case .any? = query.wanted { return true }
-    return false
-  }
-
   /// Whether the query is nothing but words that must all be there.
   var isPlain: Bool {
     let positive = query.wanted.map { FullTextExpression.split($0).positive } ?? []
@@ -144,66 +144,114 @@ extension SearchQuery.Node {
     if case .not = self { return true }
     return false
   }
+
+  /// Whether any of its parts is enough. Of words that must stand near each other, one alone is not: a page that says
+  /// “resolution” is no answer to “resolution 2024-200”.
+  var isAlternative: Bool {
+    guard case .any(let nodes) = self else { return false }
+    return !nodes.contains { if case .near = $0 { true } else { false } }
+  }
 }
 
-/// The filters of the options and of the query together.
+/// The filters of the options and of the query together: all of them hold.
 struct ChosenFilters {
-  var body: String?
-  var kind: String?
+  /// Names of bodies and kinds. Each list is one demand, and any of its names will do.
+  private(set) var bodies: [[String]]
+  private(set) var kinds: [[String]]
   /// The days asked for; `nil` is open.
-  var first: Day?
-  var last: Day?
-  var ids: ClosedRange<Int64> { SearchID.range(from: first, to: last) }
-  var notes: [String] = []
+  private(set) var first: Day?
+  private(set) var last: Day?
+  private(set) var notes: [String] = []
 
+  /// The ids of these days; those of none where the first comes after the last.
+  var ids: ClosedRange<Int64> { SearchID.range(from: first, to: last) }
+
+  /// Throws `badFilter` for a date in the options that is none; the query has no such dates.
   init(_ filters: SearchFilters, _ query: SearchQuery) throws {
-    body = filters.body
-    kind = filters.kind
-    var from = filters.from
-    var to = filters.to
-    for (field, value) in query.fields {
-      switch field {
-      case .from: from = value
-      case .to: to = value
-      case .year: (from, to) = (value, value)
-      case .body: body = value
-      case .kind: kind = value
-      case .mover, .seconder, .member, .option, .result, .number:
-        notes.append("\(field.rawValue): is asked of motions; the pages were not filtered by it")
-      }
+    bodies = Self.demands(filters.body, query.values(of: .body))
+    kinds = Self.demands(filters.kind, query.values(of: .kind))
+    try begin(with: [Self.day(filters.from)] + query.values(of: .from).map(Self.day))
+    try end(with: [Self.day(filters.to)] + query.values(of: .to).map(Self.day))
+    try keep(years: query.values(of: .year).compactMap(Self.day))
+    if let first, let last, first > last {
+      notes.append("--from is after --to: there is no day from \(first.iso) to \(last.iso)")
     }
-    first = try Self.day(from)?.lowerBound
-    last = try Self.day(to)?.upperBound
+  }
+
+  /// What an option asks, and what the query's own fields do.
+  static func demands(_ option: String?, _ values: [String]) -> [[String]] {
+    [option.map { [$0] } ?? [], values].map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+  }
+
+  private mutating func begin(with spans: [ClosedRange<Day>?]) {
+    first = (spans.compactMap { $0?.lowerBound } + (first.map { [$0] } ?? [])).max()
+  }
+
+  private mutating func end(with spans: [ClosedRange<Day>?]) {
+    last = (spans.compactMap { $0?.upperBound } + (last.map { [$0] } ?? [])).min()
+  }
+
+  /// Of several years the first to the last, since days are asked for in one stretch.
+  private mutating func keep(years: [ClosedRange<Day>]) {
+    let years = years.sorted { $0.lowerBound < $1.lowerBound }
+    guard let from = years.first, let to = years.max(by: { $0.upperBound < $1.upperBound }) else { return }
+    if zip(years, years.dropFirst()).contains(where: { $1.lowerBound.number > $0.upperBound.number + 1 }) {
+      notes.append("all days from \(from.lowerBound.iso) to \(to.upperBound.iso) were searched, those between as well")
+    }
+    begin(with: [from])
+    end(with: [to])
   }
 
   private static func day(_ text: String?) throws -> ClosedRange<Day>? {
     guard let text, !text.isEmpty else { return nil }
-    guard let span = Day.span(text) else {
-      throw ArchiveError.badFilter(text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12")
+    guard let span = WrittenDate.span(text) else {
+      throw ArchiveError.badFilter(
+        text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12, March 1974, March 12, 1974")
     }
     return span
   }
 
-  /// The tags to ask for; `nil` where no body has such a name.
-  func tags(_ db: Database) throws -> [String]? {
-    var tags: [String] = []
-    if let kind, !kind.isEmpty { tags.append(PageTags.kind(kind)) }
-    if let body, !body.isEmpty {
-      let bodies = try Self.bodies(named: body, db)
-      guard let first = bodies.first else { return nil }
-      tags.append(PageTags.body(first))
+  /// What a query asks of motions is asked of nothing else.
+  static func notesOnMotions(_ query: SearchQuery) -> [String] {
+    SearchQuery.Field.allCases.filter { $0.isOfMotions && !query.values(of: $0).isEmpty }.map {
+      "\($0.rawValue): is asked of motions; the pages were not filtered by it"
+    }
+  }
+
+  /// Nor has anything but pages a kind.
+  static func notesOnPages(_ query: SearchQuery) -> [String] {
+    query.values(of: .kind).isEmpty ? [] : ["kind: is asked of pages; nothing was filtered by it"]
+  }
+
+  /// The tags to ask for, of each list one; `nil` where no body has such a name.
+  func tags(_ viewer: AccessLevel, _ db: Database) throws -> [[String]]? {
+    var tags = kinds.map { $0.map(PageTags.kind) }
+    for names in bodies {
+      let ids = try names.flatMap { try Self.bodies(named: $0, viewer, db) }
+      guard !ids.isEmpty else { return nil }
+      tags.append(Set(ids).sorted().map(PageTags.body))
     }
     return tags
   }
 
-  /// The bodies whose names hold all these words, the closest name first.
-  static func bodies(named name: String, _ db: Database) throws -> [Int64] {
+  /// For each list, the ids of all bodies that it may mean.
+  func bodyIDs(_ viewer: AccessLevel, _ db: Database) throws -> [[Int64]] {
+    try bodies.map { try $0.flatMap { try Self.bodies(named: $0, viewer, db) } }
+  }
+
+  /// The bodies whose names hold all these words, of which the viewer may see a meeting.
+  static func bodies(named name: String, _ viewer: AccessLevel, _ db: Database) throws -> [Int64] {
     let words = Tokens.of(name)
-    let rows = try Row.fetchAll(db, sql: "SELECT id, key FROM body ORDER BY length(key)")
-    return rows.filter { row in
+    let rows = try Row.fetchAll(db, sql: "SELECT id, key FROM body ORDER BY id")
+    let isSeen = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS(SELECT 1 FROM meeting t JOIN document d ON d.id = t.document WHERE t.body = ? AND d.level <= ?)
+        """)
+    return try rows.filter { row in
       let key: String = row["key"]
       let own = Set(key.split(separator: " ").map(String.init))
-      return !words.isEmpty && words.allSatisfy { own.contains($0) }
+      guard !words.isEmpty, words.allSatisfy({ own.contains($0) }) else { return false }
+      return try Bool.fetchOne(isSeen, arguments: [row["id"] as Int64, viewer.rawValue]) ?? false
     }.map { $0["id"] }
   }
 }

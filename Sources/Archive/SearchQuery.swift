@@ -4,8 +4,10 @@
 struct SearchQuery: Equatable {
   /// What the page must say; `nil` where only filters were given.
   var wanted: Node?
-  /// `field:value` parts, in order.
+  /// `field:value` parts, in order. Each value means something: see `Field.expected(insteadOf:)`.
   var fields: [(field: Field, value: String)] = []
+  /// Sentences for the person who asked: what was left out, or taken otherwise.
+  var notes: [String] = []
 
   indirect enum Node: Hashable {
     case word(String)
@@ -26,20 +28,57 @@ struct SearchQuery: Equatable {
     case from, to, year, body, kind, mover, seconder, member, option, result, number
   }
 
+  /// The values of a field, of which any will do; empty where it is not asked.
+  func values(of field: Field) -> [String] { fields.filter { $0.field == field }.map(\.value) }
+
   static func == (a: SearchQuery, b: SearchQuery) -> Bool {
     a.wanted == b.wanted && a.fields.map(\.field) == b.fields.map(\.field)
       && a.fields.map(\.value) == b.fields.map(\.value)
   }
 
-  /// No question is longer than this; the rest of a longer one is left out, and the echo shows it.
+  /// No question is longer than this; the rest of a longer one is left out, and a note says so.
   static let maximumTerms = 40
+  /// A beginning of words counts as so many: each is a walk over all words of the archive that begin so.
+  static let termsOfPrefix = 8
 
   /// The query as it was understood, in its own language: what is printed back.
   var understood: String {
-    let fields = fields.map { field, value in
-      Tokens.of(value).count > 1 ? "\(field.rawValue):\"\(value)\"" : "\(field.rawValue):\(value)"
+    ([wanted?.description(inside: false)].compactMap(\.self) + writtenFields).joined(separator: " ")
+  }
+
+  /// The fields as one types them, each once: "(mover:Dowe OR mover:Stall)".
+  var writtenFields: [String] {
+    var seen: Set<Field> = []
+    return fields.map(\.field).filter { seen.insert($0).inserted }.map { field in
+      let parts = values(of: field).map(field.written)
+      if field.isLimit { return parts.joined(separator: " ") }
+      return parts.count > 1 ? "(\(parts.joined(separator: " OR ")))" : parts[0]
     }
-    return ([wanted?.description(inside: false)].compactMap(\.self) + fields).joined(separator: " ")
+  }
+}
+
+extension SearchQuery.Field {
+  /// `from:` and `to:` all hold where they stand several times; of other fields' values any will do.
+  var isLimit: Bool { self == .from || self == .to }
+
+  var isDay: Bool { isLimit || self == .year }
+
+  /// Whether only motions have it.
+  var isOfMotions: Bool { ![.from, .to, .year, .body, .kind].contains(self) }
+
+  /// "mover:Dowe".
+  func written(_ value: String) -> String {
+    Tokens.of(value).count > 1 ? "\(rawValue):\"\(value)\"" : "\(rawValue):\(value)"
+  }
+
+  /// What a value should have been, where it is not that.
+  func expected(insteadOf value: String) -> String? {
+    switch self {
+    case .from, .to, .year: WrittenDate.span(value) == nil ? "a year, a month or a day" : nil
+    case .option: MotionQuestion.option(named: value) == nil ? "yes, no, abstain or absent" : nil
+    case .result: MotionQuestion.knowsResult(value) ? nil : "pass, fail, tabled or another result"
+    case .body, .kind, .mover, .seconder, .member, .number: nil
+    }
   }
 }
 

@@ -43,6 +43,7 @@ struct PageBlocksTests {
       "word7 OR word8 OR motion", "(the OR rare) -motion", "-the", "-the -of", "\"the word3\"", "cafe", "str*", "wor*",
       "the from:1960 to:1975", "\"of the\" body:parks", "motion -\"of the\" from:1970", "NEAR(the word7, 3)",
       "NEAR(the motion, 1)", "1960-03-12", "1960-03-12 the", "kind:minutes street", "xxall", "nosuchword",
+      "the (body:parks OR body:council) -motion", "body:parks body:council", "NEAR(wor* word7, 3)", "the from:1960 to:1950",
     ]
 
   /// The answer from the blocks beside FTS5's own.
@@ -80,7 +81,7 @@ struct PageBlocksTests {
       [.word("the"), .word("word3"), .word("word4")], [.word("word7"), .word("motion"), .phrase(["street", "word1"])],
     ]
     let node = SearchQuery.Node.all(groups.map { .any($0) } + plan.excluded.map { .not($0) })
-    let expression = try #require(FullTextExpression.pages(node, filters: plan.required, hidden: plan.hidden))
+    let expression = FullTextExpression.pages(.all([node] + plan.required + (plan.hidden.map { [.not(.word($0))] } ?? [])))
     let all = try Int64.fetchAll(
       db, sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
       arguments: [expression, plan.ids.lowerBound, plan.ids.upperBound])

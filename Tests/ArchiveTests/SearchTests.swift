@@ -245,6 +245,20 @@ struct SearchTests {
     #expect(try pages("mayor OR xxabove0") { $0.isRaw = true; $0.viewer = .staff } == ["b1"])
   }
 
+  @Test("A body's name stands for all bodies that have it, and for none of hidden documents alone")
+  func bodies() throws {
+    try archive.add("d.tif", ["The candidate was heard."], on: "1977-01-01", body: "Council", in: folder)
+    let hidden = try archive.add("e.tif", ["The candidate was seen."], on: "1977-01-02", body: "Secret Panel", in: folder)
+    try archive.setAccess(.closed, of: hidden)
+    #expect(try pages("candidate") { $0.body = "council" } == ["d1", "c1"])
+    #expect(try pages("candidate body:council -heard") == ["c1"])
+    #expect(try archive.search("candidate body:panel").notes == archive.search("candidate body:nonesuch").notes)
+    #expect(try pages("candidate") { $0.body = "panel"; $0.viewer = .closed } == ["e1"])
+    var question = MotionQuestion()
+    question.body = "panel"
+    #expect(try archive.searchMotions(question).notes == ["the archive holds nothing of that body"])
+  }
+
   @Test("A restricted document shows in no hit, count, facet or near word of a viewer below its level")
   func access() throws {
     let id = try #require(try archive.search("mayor").hits[0].document)

@@ -1,0 +1,138 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Archive
+
+/// Questions about motions and agenda items, and what each finds.
+struct MotionSearchTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add(
+      "a.tif", ["x"], on: "1974-03-12",
+      motions: [
+        motion("zoning of Elm Street", "Dowe", votes: [Vote(option: .no, voterName: "Holt")]),
+        motion("to pay $2,718.93", "Stall", result: .fail), motion("to adopt Ordinance No. 1123", "Ames"),
+      ], in: folder)
+    try archive.add(
+      "b.tif", ["y"], on: "1975-03-12",
+      motions: [
+        motion("to amend Ordinances Nos. 718 and 719", "Stall", votes: [Vote(option: .yes, voterName: "Holt")]),
+        motion("to adopt Ordinance 11234", "Ames"), motion("to repeal Resolution No. 2024-71", "Ames"),
+        motion("as heard on March 12, 1974", "Ames", number: "R2024-71"),
+      ], in: folder)
+  }
+
+  private func motion(
+    _ text: String, _ mover: String, number: String? = nil, result: Motion.Result = .pass, votes: [Vote] = []
+  ) -> Motion {
+    Motion(identifier: number, motionText: text, mover: mover, result: result, votes: votes)
+  }
+
+  private func answer(_ query: String?, _ change: (inout MotionQuestion) -> Void = { _ in }) throws -> MotionAnswer {
+    var question = MotionQuestion()
+    question.text = query
+    change(&question)
+    return try archive.searchMotions(question)
+  }
+
+  private func texts(_ query: String?, _ change: (inout MotionQuestion) -> Void = { _ in }) throws -> [String] {
+    try answer(query, change).hits.map(\.text).sorted()
+  }
+
+  @Test("What must not be said leaves all other motions, alone and among alternatives")
+  func exclusions() throws {
+    #expect(try texts("-zoning").count == 6)
+    #expect(try texts("-zoning -adopt").count == 4)
+    #expect(try texts("zoning OR -adopt").count == 5)
+    #expect(try texts("adopt -1123") == ["to adopt Ordinance 11234"])
+    #expect(try texts("-(adopt OR zoning) year:1974") == ["to pay $2,718.93"])
+  }
+
+  @Test("A day in the text is that of the meeting, or written in the motion")
+  func day() throws {
+    #expect(try texts("1974-03-12").count == 4)
+    #expect(try texts("adopt 1974-03-12") == ["to adopt Ordinance No. 1123"])
+    #expect(try texts("-1974-03-12 adopt") == ["to adopt Ordinance 11234"])
+  }
+
+  @Test("Of several values of one filter any will do, and they hold beside the options")
+  func alternatives() throws {
+    #expect(try texts("mover:Dowe OR mover:Stall").count == 3)
+    #expect(try texts("mover:Dowe mover:Stall year:1974").count == 2)
+    #expect(try texts("mover:Dowe OR mover:Stall") { $0.mover = "Stall" }.count == 2)
+    #expect(try texts("result:fail OR result:pass").count == 7)
+    #expect(try texts("member:Holt option:nay") == ["zoning of Elm Street"])
+    #expect(try texts("member:Holt (option:nay OR option:yea)").count == 2)
+    #expect(try texts("-mover:Dowe zoning") == ["zoning of Elm Street"])
+    #expect(try answer("-mover:Dowe").notes == ["“-mover:Dowe” was left out: a filter cannot be excluded"])
+    #expect(try answer("zoning (mover:Dowe OR mover:Stall)").understood == "zoning (mover:Dowe OR mover:Stall)")
+  }
+
+  @Test("A vote that nobody casts does not take the option away")
+  func unknownVote() throws {
+    let answer = try answer("option:maybe") { ($0.member, $0.option) = ("Holt", .no) }
+    #expect(answer.hits.isEmpty && answer.understood == "option maybe member:Holt option:no")
+    #expect(answer.notes == ["“option:maybe” was looked for as words: it is not yes, no, abstain or absent"])
+  }
+
+  @Test(
+    "A number is that of the motion, or of what it is about, and no other number",
+    arguments: [
+      ("718", ["to amend Ordinances Nos. 718 and 719"]), ("719", ["to amend Ordinances Nos. 718 and 719"]),
+      ("1123", ["to adopt Ordinance No. 1123"]), ("1124", []), ("93", []),
+      ("2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
+      ("R2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
+      ("Ordinance No. 11234", ["to adopt Ordinance 11234"]), ("71", []), ("2024", []), ("none", []), ("*", []),
+    ])
+  func numbers(number: String, expected: [String]) throws {
+    #expect(try texts(nil) { $0.number = number } == expected)
+  }
+
+  @Test("Motions are counted by all years that they are of")
+  func years() throws {
+    for year in 1980..<2005 { try archive.add("\(year).tif", ["z"], on: "\(year)-01-01", motions: [motion("to adjourn", "Ames")], in: folder) }
+    let facets = try #require(try answer("adjourn") { $0.facets = true }.facets)
+    #expect(facets.years.map(\.name) == (1980..<2005).map(String.init))
+  }
+
+  @Test("Days of which the first comes after the last find no motion, and that is said; a written one is understood")
+  func days() throws {
+    let answer = try answer(nil) { ($0.from, $0.to) = ("1975-03-12", "1974") }
+    #expect(answer.hits.isEmpty && answer.notes == ["--from is after --to: there is no day from 1975-03-12 to 1974-12-31"])
+    #expect(try texts(nil) { ($0.from, $0.to) = ("March 12th, 1975", "March 1975") }.count == 4)
+    #expect(throws: ArchiveError.self) { try texts(nil) { $0.from = "John" } }
+    #expect(try texts("From: John") == [])
+  }
+
+  @Test("Whether a hidden document names somebody shows in no note")
+  func hiddenName() throws {
+    let id = try archive.add("h.tif", ["z"], on: "1976-01-01", motions: [motion("to meet in camera", "Quillfeather")], in: folder)
+    #expect(try answer("mover:Quillfeather").hits.count == 1)
+    try archive.setAccess(.closed, of: id)
+    for name in ["Quillfeather", "Zzyzx"] {
+      let answer = try answer("mover:\(name)")
+      #expect(answer.hits.isEmpty && answer.notes == ["the archive knows nobody called “\(name)”"])
+    }
+    #expect(try texts("mover:Quillfeather") { $0.viewer = .closed } == ["to meet in camera"])
+  }
+
+  @Test("Agenda items are found by what they do not say, and what was left out of the question is said")
+  func agenda() throws {
+    let id = try archive.add("g.tif", ["z"], on: "1977-01-01", in: folder)
+    let sha256 = try archive.record(id).scan.sha256
+    var record = Sample.minutes("1977-01-01", sha256: sha256)
+    record.meetings[0].agendaItems = ["Elm trees", "Dog licences"].enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
+    try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")
+    #expect(try archive.searchAgenda("-elm").hits.map(\.description) == ["Dog licences"])
+    #expect(try archive.searchAgenda("1977-01-01 -dog").hits.map(\.description) == ["Elm trees"])
+    #expect(try archive.searchAgenda("-1977-01-01").hits.isEmpty)
+    let answer = try archive.searchAgenda("elm -year:1977")
+    #expect(answer.hits.count == 1 && answer.understood == "elm")
+    #expect(answer.notes == ["“-year:1977” was left out: a filter cannot be excluded"])
+  }
+}

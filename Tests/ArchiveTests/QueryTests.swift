@@ -1,0 +1,192 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Archive
+
+/// What people type, and what is made of it.
+struct QueryTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add("a.tif", ["Zoning of Elm Street. From John Smith to the mayor."], on: "1974-03-12", in: folder)
+    try archive.add(
+      "b.tif", ["Zoning of Oak Street, heard on the 22nd day of October 2024."], on: "1975-06-02", body: "Planning Commission",
+      in: folder)
+    try archive.add(
+      "c.tif", ["Amended zoning by-laws, adopted as R2024-200 on October 22nd, 2024."], on: "1976-01-20", body: "Parks Board",
+      in: folder)
+    try archive.add("d.tif", ["Resolution No. 2024-200 of fish. Order 26/10/2022."], on: "2024-10-22", in: folder)
+    try archive.add("e.tif", ["Habitat. By-law 2020-20, Ordinance No. 79-14, Bylaw 05/113."], on: "2020-01-01", in: folder)
+  }
+
+  private func answer(_ query: String, _ change: (inout SearchFilters) -> Void = { _ in }) throws -> SearchAnswer {
+    var filters = SearchFilters()
+    filters.near = false
+    change(&filters)
+    return try archive.search(query, filters)
+  }
+
+  private func scans(_ query: String, _ change: (inout SearchFilters) -> Void = { _ in }) throws -> String {
+    try answer(query, change).hits.map { String($0.scan.prefix(1)) }.sorted().joined()
+  }
+
+  private func understood(_ query: String) -> String { QueryParser.parse(query).understood }
+
+  @Test(
+    "A filter that is excluded is left out and that is said",
+    arguments: [
+      ("zoning -year:1974", "abc", "“-year:1974” was left out: a filter cannot be excluded"),
+      ("zoning NOT body:planning", "abc", "“-body:planning” was left out: a filter cannot be excluded"),
+      ("zoning -(elm year:1975)", "bc", "“-year:1975” was left out: a filter cannot be excluded"),
+      ("zoning -mover:Dowe", "abc", "“-mover:Dowe” was left out: a filter cannot be excluded"),
+      ("zoning -body:", "abc", "“body:” was left out: nothing follows it"),
+    ])
+  func excludedFields(query: String, expected: String, note: String) throws {
+    #expect(try scans(query) == expected)
+    #expect(try answer(query).notes == [note])
+  }
+
+  @Test(
+    "Of several values of one filter any will do",
+    arguments: [
+      ("zoning body:planning OR body:parks", "bc"), ("zoning (body:planning OR body:parks)", "bc"),
+      ("body:planning body:parks", "bc"), ("elm OR amended (body:planning OR body:parks)", "c"),
+      ("zoning kind:minutes kind:dog-licence", "abc"), ("zoning (body:planning OR body:nobody)", "b"),
+      ("zoning (year:1974 OR year:1975)", "ab"), ("zoning from:1974 from:1975", "bc"),
+    ])
+  func alternatives(query: String, expected: String) throws {
+    #expect(try scans(query) == expected, "\(understood(query))")
+  }
+
+  @Test("Bodies of which any will do are asked of blocks as well, and of the counts")
+  func alternativesByBlocks() throws {
+    try archive.write { db in
+      var blocks = PageBlocks(db)
+      blocks.sizes = PageBlocks.Sizes(common: 1, block: 70, fresh: 30, least: 1)
+      try blocks.makeAnew()
+    }
+    #expect(try scans("zoning (body:planning OR body:parks)") == "bc")
+    let answer = try answer("body:planning body:parks") { $0.facets = true }
+    #expect(answer.total == Total(2) && answer.facets?.bodies.map(\.name) == ["Parks Board", "Planning Commission"])
+    #expect(answer.understood == "(body:planning OR body:parks)")
+  }
+
+  @Test(
+    "What holds otherwise than it stands is said",
+    arguments: [
+      ("year:1974 OR year:1976", "all days from 1974-01-01 to 1976-12-31 were searched, those between as well"),
+      ("elm OR year:1974", "“year:1974” holds for the whole question, not for one side of OR"),
+      ("year:1974 OR body:parks", "“body:parks” holds for the whole question, not for one side of OR"),
+      ("zoning from:1976 to:1974", "--from is after --to: there is no day from 1976-01-01 to 1974-12-31"),
+      ("NEAR(fish OR habitat, 5)", "NEAR takes words and phrases; what stood there was looked for at any distance"),
+      ("\"zoning by*\"", "the star of “zoning by*” was left out: between quotation marks words stand as they are"),
+      ("by-la*", "the star of “by-la*” was left out: it goes with one word of two letters or more"),
+      (Array(repeating: "zoning", count: 41).joined(separator: " "), "only the first 40 words were looked for"),
+      ("year:1974-13", "“year:1974-13” was looked for as words: it is not a year, a month or a day"),
+    ])
+  func notes(query: String, note: String) throws {
+    let notes = try answer(query).notes
+    #expect(notes.contains(note), "\(notes)")
+  }
+
+  @Test("Days of which the first comes after the last find nothing, not the first page of the first day")
+  func noDays() throws {
+    #expect(try scans("") { ($0.from, $0.to) = ("1976-01-20", "1974") } == "")
+    #expect(try scans("zoning from:1976-01-20 to:1974") == "")
+  }
+
+  @Test("Text that only looks like a filter is words")
+  func noFilters() throws {
+    #expect(try scans("From: John Smith") == "a")
+    #expect(understood("From: John Smith") == "from john smith")
+    #expect(understood("Result: the vote option:maybe") == "result the vote option maybe")
+    #expect(understood("option:aye result:carried") == "option:aye result:carried")
+    #expect(throws: ArchiveError.self) { try answer("zoning") { $0.from = "John" } }
+  }
+
+  @Test(
+    "A day is one however it is typed",
+    arguments: [
+      "2024-10-22", "Oct 22nd, 2024", "22nd of October 2024", "the 22nd of October, 2024", "22/10/2024", "22.10.2024",
+      "2024/10/22", "10-22-2024", "October 22, 2024", "22-Oct-2024", "(22 october 2024)", "on:2024-10-22,",
+    ])
+  func days(query: String) throws {
+    let query = query.replacing("on:", with: "")
+    #expect(understood(query) == "2024-10-22")
+    #expect(try scans(query) == "bcd")
+  }
+
+  @Test(
+    "What is no day stays words",
+    arguments: [
+      ("1974", "1974"), ("March 1974", "march 1974"), ("31/31/2024", "\"31 31 2024\""), ("2024-3-1", "2024-03-01"),
+      ("26.10.2022", "2022-10-26"), ("3/12/1974", "1974-03-12"), ("05/113", "\"05 113\""), ("the fish", "the fish"),
+    ])
+  func numbers(query: String, expected: String) throws {
+    #expect(understood(query) == expected)
+  }
+
+  @Test("A day is looked for as it was typed, too, and in six ways at most")
+  func typed() throws {
+    #expect(try scans("26/10/2022") == "d")
+    for text in ["26/10/2022", "03/01/2024", "2024-10-22"] {
+      guard case .date(_, let phrases)? = QueryParser.parse(text).wanted else { Issue.record("\(text)"); continue }
+      #expect(phrases.count == 6 && Set(phrases).count == 6)
+      #expect(phrases.contains(Tokens.of(text)))
+    }
+  }
+
+  @Test(
+    "The options take days and months as people write them",
+    arguments: [
+      ("October 22, 2024", "October 22, 2024", "d"), ("March 1974", "march, 1974", "a"), ("1/1976", "2020", "ce"),
+      ("22/10/2024", "2024-10", "d"), ("2020", "2020-01-01", "e"),
+    ])
+  func options(from: String, to: String, expected: String) throws {
+    #expect(try scans("") { ($0.from, $0.to) = (from, to) } == expected)
+    #expect(try scans("from:\"\(from)\" to:\"\(to)\"") == expected)
+    #expect(try scans("from: \(from) to: \(to)") == expected)
+  }
+
+  @Test(
+    "Numbers of resolutions, ordinances and by-laws are found as people type them",
+    arguments: [
+      ("resolution 2024-200", "cd"), ("resolution R2024-200", "cd"), ("R2024-200", "cd"), ("2024-200", "cd"),
+      ("Res. No. 2024-200", "cd"), ("by-law 2020-20", "e"), ("bylaw no. 2020-20", "e"), ("ordinance no. 79-14", "e"),
+      ("ord. no.79-14", "e"), ("bylaw 05/113", "e"), ("ordinance 2024-200", ""), ("-2024-200 fish", ""),
+    ])
+  func resolutions(query: String, expected: String) throws {
+    #expect(try scans(query) == expected, "\(understood(query))")
+  }
+
+  @Test("A page that only says resolution is no answer to the number of one, not even a near one")
+  func kindAlone() throws {
+    try archive.add("r.tif", ["A resolution of thanks"], in: folder)
+    #expect(try scans("resolution 2024-200") { $0.near = true } == "cd")
+    #expect(try !scans("ordinance 79") { $0.near = true }.contains("r"))
+  }
+
+  @Test(
+    "NEAR keeps its words and its distance",
+    arguments: [
+      ("NEAR(fish)", "fish", "d"), ("NEAR(fish, 5)", "fish", "d"), ("NEAR(fish OR habitat, 5)", "fish OR habitat", "de"),
+      ("NEAR(zon* amend*, 3)", "NEAR(zon* amend*, 3)", "c"), ("NEAR(zon* street,1)", "NEAR(zon* street, 1)", ""),
+      ("NEAR(zon* street, 2)", "NEAR(zon* street, 2)", "ab"), ("zoning -NEAR(zon* amend*, 3)", "zoning -NEAR(zon* amend*, 3)", "ab"),
+      ("NEAR(ordinance 79, 2)", "NEAR(ordinance 79, 2)", "e"), ("zon*, amend*", "zon* amend*", "c"),
+    ])
+  func near(query: String, echo: String, expected: String) throws {
+    #expect(understood(query) == echo)
+    #expect(try scans(query) == expected)
+  }
+
+  @Test("Of a quoted passage of more than forty words the first forty are looked for")
+  func longPassage() throws {
+    let passage = (1...39).map { "word\($0)" }.joined(separator: " ")
+    try archive.add("p.tif", [passage + " and it ends"], in: folder)
+    #expect(try scans("\"\(passage) and it ends otherwise\"") == "p")
+  }
+}
