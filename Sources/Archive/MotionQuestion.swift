@@ -54,11 +54,14 @@ package struct MotionQuestion: Sendable {
   }
 }
 
-/// The motions that were found, the newest first.
+/// The motions that were found: those that say it as it was asked, the newest first, then those that nearly do.
 package struct MotionAnswer: Codable, Sendable {
   package var understood: String
   package var notes: [String]
+  /// How many say it as it was asked.
   package var total: Total
+  /// How many more nearly do; `nil` where nobody looked, since the others filled the list.
+  package var nearTotal: Int?
   package var hits: [MotionHit]
   package var facets: MotionFacets?
 }
@@ -92,6 +95,8 @@ package struct MotionHit: Codable, Sendable {
   package var votes: [Vote]
   package var flags: [Flag]
   package var evidence: [Provenance]
+  /// Its words that stand for those asked for, in another form or through an error; empty where it says what was asked.
+  package var nearWords: [String]
 }
 
 /// The forms that were found by a field.

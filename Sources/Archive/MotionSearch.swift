@@ -4,7 +4,7 @@ import Records
 extension Archive {
   /// Finds motions: "seconded by Reyes, failed, 1974 to 1978". Without a question, all of them.
   package func searchMotions(_ question: MotionQuestion) throws(ArchiveError) -> MotionAnswer {
-    try read { db in try MotionSearch(question, db).answer() }
+    try read { db in try MotionSearch(question, kept, db).answer() }
   }
 
   /// Finds forms by whole words of a field's value, compared without case, accents and marks. `kind` and `value` may be
@@ -74,6 +74,7 @@ extension Archive {
 struct MotionSearch {
   private let question: MotionQuestion
   private let query: SearchQuery
+  private let kept: KeptBetweenQuestions
   private let db: Database
   private var conditions: [String] = []
   private var arguments: [any DatabaseValueConvertible] = []
@@ -82,9 +83,14 @@ struct MotionSearch {
   /// Where words are asked for that FTS5 finds at once, it goes first, from the newest: it stops when there are enough.
   private var beginsWithText = false
 
-  init(_ question: MotionQuestion, _ db: Database) throws {
-    query = QueryParser.parse(question.text ?? "")
+  init(_ question: MotionQuestion, _ kept: KeptBetweenQuestions, _ db: Database) throws {
+    try self.init(question, QueryParser.parse(question.text ?? ""), kept, db)
+  }
+
+  private init(_ question: MotionQuestion, _ query: SearchQuery, _ kept: KeptBetweenQuestions, _ db: Database) throws {
     self.question = question
+    self.query = query
+    self.kept = kept
     self.db = db
     try addConditions()
   }
@@ -93,26 +99,40 @@ struct MotionSearch {
     var answer = MotionAnswer(
       understood: understood, notes: notes, total: Total(0), hits: [])
     guard !isHopeless else { return answer }
-    let given: StatementArguments = StatementArguments(arguments)
-    let tables = beginsWithText ? "motion_search CROSS JOIN motion m ON m.id = motion_search.rowid" : "motion m"
-    let source = "FROM \(tables) WHERE \(conditions.joined(separator: " AND "))"
     let offset = max(0, question.offset)
     let limit = max(0, question.limit)
-    // Counted and listed at once: finding them costs more than reading their ids.
-    let ids = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT \(max(PageRows.countLimit + 1, offset + limit))"),
-      arguments: given)
+    let ids = try ids(max(PageRows.countLimit + 1, offset + limit))
     answer.total = Total(
       min(ids.count, PageRows.countLimit), isExact: ids.count <= PageRows.countLimit)
-    answer.hits = try ids.dropFirst(offset).prefix(limit).compactMap(hit)
-    if question.facets { answer.facets = try facets(source, given) }
+    answer.hits = try ids.dropFirst(offset).prefix(limit).compactMap { try hit($0) }
+    if question.facets { answer.facets = try facets() }
+    if ids.count < offset + limit, let wide = try WidenedQuery(query, question.viewer, kept, db) {
+      let exact = Set(ids)
+      var widened = query
+      widened.wanted = wide.wanted
+      let near = try MotionSearch(question, widened, kept, db).ids(PageRows.countLimit).filter { !exact.contains($0) }
+      answer.nearTotal = near.count
+      answer.hits += try near.dropFirst(max(0, offset - ids.count)).prefix(limit - answer.hits.count).compactMap { try hit($0, wide) }
+    }
     return answer
+  }
+
+  /// The newest motions that fulfil the conditions. Counted and listed at once: finding them costs more than reading their
+  /// ids.
+  private func ids(_ limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT \(limit)"),
+      arguments: StatementArguments(arguments))
+  }
+
+  private var source: String {
+    let tables = beginsWithText ? "motion_search CROSS JOIN motion m ON m.id = motion_search.rowid" : "motion m"
+    return "FROM \(tables) WHERE \(conditions.joined(separator: " AND "))"
   }
 
   private var id: String { beginsWithText ? "motion_search.rowid" : "m.id" }
 
-  private func facets(_ source: String, _ given: StatementArguments) throws -> MotionFacets {
+  private func facets() throws -> MotionFacets {
     // The twenty most frequent; but of the years all, since they come in order.
     func counts(_ name: String, _ joins: String = "", order: String = "2 DESC, 1 LIMIT 20") throws -> [Facets.Count] {
       try Row.fetchAll(
@@ -121,7 +141,7 @@ struct MotionSearch {
           WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY \(id) DESC LIMIT \(PageRows.countLimit))
           SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL
           GROUP BY 1 ORDER BY \(order)
-          """, arguments: given
+          """, arguments: StatementArguments(arguments)
       ).map { Facets.Count(name: $0[0], count: $0[1]) }
     }
     return MotionFacets(
@@ -131,7 +151,7 @@ struct MotionSearch {
       members: try counts("p.name", "JOIN person p ON p.id = f.mover OR p.id = f.seconder"))
   }
 
-  private func hit(_ id: Int64) throws -> MotionHit? {
+  private func hit(_ id: Int64, _ wide: WidenedQuery? = nil) throws -> MotionHit? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
@@ -156,7 +176,8 @@ struct MotionSearch {
       resultAsWritten: row["result_as_written"], extendedResult: row["extended_result"],
       counts: try counts(of: id), votes: try votes(on: id),
       flags: flags.map { Flag(code: $0["code"], detail: $0["detail"]) },
-      evidence: try Archive.evidence(of: "motion", id, db))
+      evidence: try Archive.evidence(of: "motion", id, db),
+      nearWords: wide?.words(in: "\(row["text"] as String) \(row["identifier"] as String? ?? "")") ?? [])
   }
 }
 

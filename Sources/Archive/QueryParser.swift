@@ -44,7 +44,8 @@ struct QueryParser {
     }
     let nodes = options.compactMap(\.self)
     if options.count > 1 { noteFields(from: before, areAlone: nodes.isEmpty) }
-    return nodes.count > 1 ? .any(nodes) : nodes.first
+    let different = SearchQuery.Node.different(nodes)
+    return different.count > 1 ? .any(different) : different.first
   }
 
   /// Several values of one field are alternatives anyway; any other filter holds on both sides of OR.
@@ -267,6 +268,13 @@ extension QueryScanner.Mark {
 extension SearchQuery.Node {
   /// All of these; `nil` for none.
   static func joined(_ nodes: [SearchQuery.Node]) -> SearchQuery.Node? {
-    nodes.count > 1 ? .all(nodes) : nodes.first
+    let different = different(nodes)
+    return different.count > 1 ? .all(different) : different.first
+  }
+
+  /// What is said twice counts once.
+  static func different(_ nodes: [SearchQuery.Node]) -> [SearchQuery.Node] {
+    var seen: Set<SearchQuery.Node> = []
+    return nodes.filter { seen.insert($0).inserted }
   }
 }

@@ -43,7 +43,7 @@ struct PageSearch {
     let rows = PageRows(expression: expression, plan: plan, db: db, blocks: blocks)
     let over = try BreakSearch(plan: plan, rows: rows, db: db).ids()
     answer.total = try rows.count()
-    answer.total.value += over.count
+    if answer.total.isExact { answer.total.value += over.count }
     if filters.facets { answer.facets = try rows.facets(total: answer.total, over: over) }
 
     let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)

@@ -2,7 +2,7 @@ import Records
 
 /// What to search in, and for whom.
 package struct SearchFilters: Sendable {
-  /// "1974", "1974-03" or "1974-03-12"; the whole of the year or month counts. `nil` is open.
+  /// "1974", "1974-03", "1974-03-12", or as people write them, "March 1974"; the whole of the year or month counts. `nil` is open.
   package var from: String?
   package var to: String?
   /// A body's name, or words of it: "planning".
@@ -83,7 +83,7 @@ package struct PageHit: Codable, Sendable {
     case form
     /// Through an error of recognition or spelling.
     case near
-    /// Some of the words are missing.
+    /// Something that was asked for is missing: a word, a day, that words stand near each other.
     case partial
   }
 }

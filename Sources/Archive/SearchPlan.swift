@@ -105,6 +105,14 @@ struct SearchPlan {
     case .all(let nodes): return .all(try nodes.map { try spelt($0, words) })
     case .any(let nodes): return .any(try nodes.map { try spelt($0, words) })
     case .not(let inner): return .not(try spelt(inner, words))
+    case .near(let nodes, _):
+      let spelt = try nodes.map { try self.spelt($0, words) }
+      // FTS5 gathers all words of a beginning before it looks how near they are.
+      let long = nodes.compactMap { if case .prefix(let prefix) = $0 { prefix } else { nil } }
+        .filter { beginnings[$0]?.words.count ?? 0 >= Self.mostWords }
+      guard let prefix = long.first else { return node }
+      notes.append("so many words begin with “\(prefix)” that they were looked for at any distance")
+      return .all(spelt)
     default: return node
     }
   }

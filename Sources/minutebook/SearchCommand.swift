@@ -10,7 +10,9 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Type what you remember. All words must be there; "words in quotes" stand together; OR, -not, begin*, \
       NEAR(one two, 5) and parentheses do what they say. Case, accents and punctuation do not matter, and nothing is a \
-      syntax error; put the whole in single quotes, so that the shell leaves it alone. Exact matches come first; pages that match through an OCR error are marked as near.
+      syntax error; put the whole in single quotes, so that the shell leaves it alone. Exact matches come first; where there \
+      are many for several words, those through an OCR error are weighed with them. These are marked as near, and pages that \
+      lack something come last.
 
         minutebook search 'zoning -appeal "Main Street"' --from 1974 --to 1978
         minutebook search --motions --seconder Reyes --result fail

@@ -24,12 +24,12 @@ enum SearchTables {
     var table = CSVTable(head: [
       "document", "scan", "page", "date", "body", "number", "motion", "mover", "seconder", "result",
       "result_as_written",
-    ] + RecordTables.voteHead + ["flags"])
+    ] + RecordTables.voteHead + ["flags", "near_words"])
     for hit in hits {
       table.add([
         hit.document, hit.scan, hit.page.map(\.description), hit.date, hit.body, hit.identifier, hit.text,
         hit.mover, hit.seconder, hit.result?.rawValue ?? hit.extendedResult, hit.resultAsWritten,
-      ] + RecordTables.votes(hit.counts, hit.votes) + [hit.flags.map(\.code).joined(separator: " ")])
+      ] + RecordTables.votes(hit.counts, hit.votes) + [hit.flags.map(\.code).joined(separator: " "), hit.nearWords.joined(separator: " ")])
     }
     return table.text
   }

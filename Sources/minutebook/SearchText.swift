@@ -64,7 +64,7 @@ enum SearchText {
     case .form: "(another form of the word)"
     case .near where hit.nearWords.isEmpty: "(near)"
     case .near: "(near: \(hit.nearWords.joined(separator: ", ")))"
-    case .partial: "(some of the words)"
+    case .partial: "(not all that was asked)"
     }
   }
 
@@ -75,10 +75,11 @@ enum SearchText {
   }
 
   static func motions(_ answer: MotionAnswer) -> String {
-    var lines = [head(answer.total, ("motion", "motions"), "", answer.understood)] + notes(answer.notes)
+    var lines = [head(answer.total, ("motion", "motions"), nearly(answer.nearTotal), answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
       lines.append("")
-      lines.append(place(hit.document, file(hit.scan, hit.page), [hit.date, hit.body]))
+      let near = hit.nearWords.isEmpty ? "" : "  (near: \(hit.nearWords.joined(separator: ", ")))"
+      lines.append(place(hit.document, file(hit.scan, hit.page), [hit.date, hit.body]) + near)
       lines.append("    " + ([hit.identifier, opening(of: hit.text)].compactMap(\.self).joined(separator: ": ")))
       var facts = ["moved by \(hit.mover ?? "(not named)")", "seconded by \(hit.seconder ?? "(not named)")"]
       if let outcome = hit.resultAsWritten ?? hit.extendedResult ?? hit.result?.rawValue { facts.append("“\(outcome)”") }

@@ -53,6 +53,23 @@ struct MotionSearchTests {
     #expect(try texts("-(adopt OR zoning) year:1974") == ["to pay $2,718.93"])
   }
 
+  @Test("Motions that say it in another form or with an error follow those that say it, and name the words")
+  func near() throws {
+    let text = "The bridge is approved. The brldge approval waits."
+    try archive.add(
+      "c.tif", [text], on: "1977-01-01", motions: [motion("the bridge is approved", "Ames"), motion("brldge toll", "Ames")], in: folder)
+    let approve = try answer("approve")
+    #expect(approve.total == Total(0) && approve.nearTotal == 1 && approve.hits.map(\.nearWords) == [["approved"]])
+    let bridge = try answer("bridge")
+    #expect(bridge.total == Total(1) && bridge.nearTotal == 1)
+    #expect(bridge.hits.map(\.nearWords) == [[], ["brldge"]])
+    #expect(try answer("bridge") { $0.limit = 1; $0.offset = 1 }.hits.map(\.text) == ["brldge toll"])
+    #expect(try answer("bridge -toll").nearTotal == 0)
+    #expect(try answer("bridge") { $0.limit = 1 }.nearTotal == nil)
+    try archive.setAccess(.closed, of: try #require(bridge.hits.first?.document))
+    #expect(try answer("approve").hits.isEmpty && answer("approve").nearTotal ?? 0 == 0)
+  }
+
   @Test("A day in the text is that of the meeting, or written in the motion")
   func day() throws {
     #expect(try texts("1974-03-12").count == 4)

@@ -6,7 +6,7 @@ import Records
 ///
 ///     bench-search [--sizes 10000,100000,1000000] [--folder DIR] [--questions 200] [--only CLASS] [--exact] [--keep] [--cpu]
 ///     bench-search --known-items [--seed 1] [--rates 0,5] [--list]
-///     bench-search --fuzz 1000000
+///     bench-search --fuzz 1000000 [--sizes 500] [--folder DIR] [--keep]
 ///     bench-search --ask ARCHIVE
 @main
 struct BenchSearch {
@@ -41,13 +41,15 @@ struct BenchSearch {
       try KnownItems(town: town, folder: folder).run(rates ?? [0, 2, 5, 10, 20])
       return
     }
+    let sizes = option("--sizes")?.split(separator: ",").compactMap { Int($0) }
     if let count = option("--fuzz").flatMap({ Int($0) }) {
-      try Fuzz(town: town, folder: folder, count: count).run()
+      let pages = sizes?.first ?? 500
+      try Fuzz(town: town, folder: "\(folder)/\(pages)", pages: pages, count: count).run()
+      if !arguments.contains("--keep") { try FileManager.default.removeItem(atPath: "\(folder)/\(pages)") }
       return
     }
-    let sizes = (option("--sizes") ?? "10000,100000,1000000").split(separator: ",").compactMap { Int($0) }
     var growth = Growth()
-    for size in sizes {
+    for size in sizes ?? [10_000, 100_000, 1_000_000] {
       let bench = SizedBench(
         town: town, pages: size, folder: "\(folder)/\(size)",
         questions: Int(option("--questions") ?? "") ?? 200, only: option("--only"))
