@@ -283,8 +283,9 @@ extension BlockSearch {
     return list
   }
 
-  /// So many pages are looked at to see whether they have a phrase; beyond, FTS5 is quicker.
-  static let mostOpened = 300
+  /// So many pages are looked at to see whether they have a phrase; beyond, FTS5 is quicker. It goes through the places of
+  /// each of the words, so that it takes the longer for a long phrase.
+  static func mostOpened(_ words: Int) -> Int { words > JoinedWords.neighbours + 1 ? 5_000 : 300 }
 
   /// The pages with a phrase of common and rarer words, by their codes and then their text. `nil` where many come into
   /// question, or no word is common.
@@ -305,7 +306,7 @@ extension BlockSearch {
     var ids: [Int64] = []
     for block in blocks {
       let slots = try pages(.all(parts), block).slots
-      guard ids.count + slots.count <= Self.mostOpened else { return nil }
+      guard ids.count + slots.count <= Self.mostOpened(words.count) else { return nil }
       let all = try self.ids.of(block.id, db)
       ids += slots.filter(all.indices.contains).map { all[$0] }
     }

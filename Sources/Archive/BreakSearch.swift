@@ -44,11 +44,12 @@ struct BreakSearch {
     let rows = stride(from: 0, to: words.count - 2, by: length - 2).map { start in
       SearchQuery.Node.phrase(Array(words[min(start, words.count - length)...].prefix(length)))
     }
+    let most = BlockSearch.mostOpened(words.count)
     let found = try Int64.fetchAll(
       db.cachedStatement(
-        sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? LIMIT \(BlockSearch.mostOpened + 1)"),
+        sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? LIMIT \(most + 1)"),
       arguments: [FullTextExpression.text(.all(rows)), plan.ids.lowerBound, plan.ids.upperBound])
-    return found.count > BlockSearch.mostOpened ? nil : found
+    return found.count > most ? nil : found
   }
 
   /// So many pages are looked at to see whether they have a phrase; beyond, the sets of all pages with it are quicker.

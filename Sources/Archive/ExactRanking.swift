@@ -61,7 +61,6 @@ struct ExactRanking {
     guard words.count > 1, plan.isPlain else { return over }
     let close = SearchQuery.Node.near(words.map { .word($0) }, distance: 2 * words.count)
     let expression = FullTextExpression.pages(.all([close] + plan.filters))
-    return try PageRows(expression: expression, plan: plan, db: db)
-      .newest(Self.weighed, amongPages: PageRows.pagesLookedThrough) + over
+    return try PageRows(expression: expression, plan: plan, db: db).newest(Self.weighed) + over
   }
 }

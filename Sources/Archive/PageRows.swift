@@ -11,8 +11,8 @@ struct PageRows {
   /// Counted exactly to here.
   static let countLimit = 10_000
   /// Where only FTS5 can answer and words are so common that it might read very much, it looks through this many of
-  /// the newest pages.
-  static let pagesLookedThrough = 20_000
+  /// the newest pages; fewer for a long question, whose words it all reads on each.
+  var pagesLookedThrough: Int { 160_000 / max(8, plan.leaves.reduce(0) { $0 + max(1, $1.words.count) }) }
 
   /// How many pages match: exact to ten thousand; less far where very common words seldom meet.
   func count() throws -> Total {
@@ -34,12 +34,12 @@ struct PageRows {
 
   /// The ids to look through, and whether these are all that were asked for.
   private func pagesAsked(_ order: SearchFilters.Order) throws -> (ClosedRange<Int64>, isWhole: Bool) {
-    isLong ? try pages(Self.pagesLookedThrough, isOldest: order == .oldest) : (plan.ids, true)
+    isLong ? try pages(pagesLookedThrough, isOldest: order == .oldest) : (plan.ids, true)
   }
 
   /// The newest that match among so many of the newest pages: the same question always has the same answer.
-  func newest(_ limit: Int, amongPages pages: Int) throws -> [Int64] {
-    let (ids, _) = try self.pages(pages)
+  func newest(_ limit: Int) throws -> [Int64] {
+    let (ids, _) = try pages(pagesLookedThrough)
     return try fetch(
       """
       SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
