@@ -45,10 +45,11 @@ struct BreakSearch {
       SearchQuery.Node.phrase(Array(words[min(start, words.count - length)...].prefix(length)))
     }
     let most = BlockSearch.mostOpened(words.count)
+    let ids = try self.rows.pagesAsked(.newest).ids
     let found = try Int64.fetchAll(
       db.cachedStatement(
         sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? LIMIT \(most + 1)"),
-      arguments: [FullTextExpression.text(.all(rows)), plan.ids.lowerBound, plan.ids.upperBound])
+      arguments: [FullTextExpression.text(.all(rows)), ids.lowerBound, ids.upperBound])
     return found.count > most ? nil : found
   }
 

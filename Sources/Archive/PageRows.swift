@@ -33,7 +33,7 @@ struct PageRows {
   private var isLong: Bool { blocks == nil && plan.rowsRead > 4 * Self.countLimit }
 
   /// The ids to look through, and whether these are all that were asked for.
-  private func pagesAsked(_ order: SearchFilters.Order) throws -> (ClosedRange<Int64>, isWhole: Bool) {
+  func pagesAsked(_ order: SearchFilters.Order) throws -> (ids: ClosedRange<Int64>, isWhole: Bool) {
     isLong ? try pages(pagesLookedThrough, isOldest: order == .oldest) : (plan.ids, true)
   }
 
@@ -48,7 +48,7 @@ struct PageRows {
   }
 
   /// The ids of so many of the newest or oldest pages among those asked for, and whether these are all.
-  private func pages(_ pages: Int, isOldest: Bool = false) throws -> (ClosedRange<Int64>, isWhole: Bool) {
+  private func pages(_ pages: Int, isOldest: Bool = false) throws -> (ids: ClosedRange<Int64>, isWhole: Bool) {
     let next = try Int64.fetchOne(
       db.cachedStatement(
         sql: "SELECT id FROM searched_page WHERE id BETWEEN ? AND ? ORDER BY id \(isOldest ? "ASC" : "DESC") LIMIT 1 OFFSET ?"),
@@ -62,13 +62,19 @@ struct PageRows {
       let top = try blocks.top(max(0, offset) + max(0, limit), isOldest: order == .oldest)
       return Array(top.dropFirst(max(0, offset)))
     }
+    if isLong {
+      // Few pages, in the order in which FTS5 walks its lists in half of the time.
+      let found = try fetch(
+        "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
+        pagesAsked(order).ids)
+      return Array((order == .oldest ? found : found.reversed()).dropFirst(max(0, offset)).prefix(max(0, limit)))
+    }
     let direction = order == .oldest ? "ASC" : "DESC"
-    let (ids, _) = try pagesAsked(order)
     return try fetch(
       """
       SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid BETWEEN ? AND ?\(visible)
       ORDER BY rowid \(direction) LIMIT \(max(0, limit)) OFFSET \(max(0, offset))
-      """, ids)
+      """, plan.ids)
   }
 
   /// The best by FTS5's own ranking. It reads every row of every word.
