@@ -95,13 +95,3 @@ private struct AgendaSearch {
       total: try Archive.total("SELECT 1 \(source)", given, db), hits: hits)
   }
 }
-
-extension Archive {
-  /// How many rows a query has, exact to ten thousand.
-  static func total(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> Total {
-    let limit = PageRows.countLimit
-    let count = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM (\(sql) LIMIT \(limit + 1))", arguments: arguments)
-    return Total(min(count ?? 0, limit), isExact: count ?? 0 <= limit)
-  }
-}

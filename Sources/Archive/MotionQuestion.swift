@@ -98,22 +98,3 @@ package struct MotionHit: Codable, Sendable {
   /// Its words that stand for those asked for, in another form or through an error; empty where it says what was asked.
   package var nearWords: [String]
 }
-
-/// The forms that were found by a field.
-package struct FieldAnswer: Codable, Sendable {
-  package var understood: String
-  package var notes: [String]
-  package var total: Total
-  package var hits: [FieldHit]
-}
-
-/// A form that was found by a field.
-package struct FieldHit: Codable, Sendable {
-  package var document: String
-  package var scan: String
-  package var kind: String
-  package var name: String
-  package var value: String?
-  package var asWritten: String?
-  package var evidence: [Provenance]
-}

@@ -45,14 +45,16 @@ struct PageIndex {
     let present = try presentPages(original)
     let fitting = Set(wanted.filter { page in present[page.page].map(page.fits) == true }.map(\.page))
     guard fitting.count < wanted.count || present.count > fitting.count else { return }
+    // Twins are told by the text alone.
+    let sameText = Set(wanted.filter { present[$0.page]?.reading == $0.reading }.map(\.page))
     for row in present.values {
       try removeBreak(row.id)
-      if !fitting.contains(row.page) { try remove(row) }
+      if !fitting.contains(row.page) { try remove(row, keepsTwins: sameText.contains(row.page)) }
     }
     var ids: [Int64: Int64] = [:]
     for page in wanted {
       let row = fitting.contains(page.page) ? present[page.page] : nil
-      ids[page.page] = try row?.id ?? insert(page)
+      ids[page.page] = try row?.id ?? insert(page, keepsTwins: sameText.contains(page.page))
     }
     try writeBreaks(wanted, furniture, ids)
   }
@@ -116,7 +118,7 @@ struct PageIndex {
       rows.map { ($0["page"], IndexedPage($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func insert(_ page: SearchedPage) throws -> Int64 {
+  private mutating func insert(_ page: SearchedPage, keepsTwins: Bool) throws -> Int64 {
     let place = page.placement
     let id = try SearchID.next(in: "searched_page", on: place.day, db)
     try db.cachedStatement(
@@ -135,6 +137,7 @@ struct PageIndex {
     } else {
       gathered.words.count(page.text, page.joined, level: place.level, sign: 1)
     }
+    if keepsTwins { return id }
     if gathered.marks == nil {
       try TwinIndex(db: db).insert(page.page, page.text)
     } else {
@@ -143,7 +146,7 @@ struct PageIndex {
     return id
   }
 
-  private mutating func remove(_ row: IndexedPage) throws {
+  private mutating func remove(_ row: IndexedPage, keepsTwins: Bool) throws {
     let text = try String.fetchOne(
       db, sql: "SELECT text FROM reading WHERE id = ?", arguments: [row.reading])
     try db.cachedStatement(
@@ -152,7 +155,7 @@ struct PageIndex {
         """
     ).execute(arguments: [row.id, text, row.joined, row.tags])
     try PageBlocks(db).remove(row.id, text ?? "", joined: row.joined, tags: row.tags)
-    try TwinIndex(db: db).remove(row.page, text ?? "")
+    if !keepsTwins { try TwinIndex(db: db).remove(row.page, text ?? "") }
     let isCounted = try !UncountedPages(db).remove(row.id)
     try db.cachedStatement(sql: "DELETE FROM searched_page WHERE id = ?")
       .execute(arguments: [row.id])

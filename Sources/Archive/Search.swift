@@ -47,7 +47,7 @@ struct PageSearch {
     if filters.facets { answer.facets = try rows.facets(total: answer.total, over: over) }
 
     let ranking = ExactRanking(plan: plan, rows: rows, over: over, total: answer.total, db: db)
-    if filters.near, !filters.isRaw, answer.total.isExact, plan.query.wanted?.excludesInside != true {
+    if filters.near, !filters.isRaw, answer.total.isExact, plan.isOpenToNear {
       try NearHits(plan: plan, filters: filters, ranking: ranking, kept: kept, db: db).fill(&answer)
     } else {
       let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))

@@ -140,6 +140,12 @@ struct SearchPlan {
   /// How many rows FTS5's own ranking would read: those of all words together.
   var rowsRanked: Int { leaves.flatMap(\.words).reduce(0) { $0 + (pagesByWord[$1] ?? 0) } }
 
+  /// Whether pages that match nearly may be meant: not where a part of the question excludes something, which near pages are
+  /// not held against, nor where the question excludes what it asks for.
+  var isOpenToNear: Bool {
+    query.wanted?.excludesInside != true && !excluded.contains(where: leaves.contains)
+  }
+
   /// Whether the query is nothing but words that must all be there.
   var isPlain: Bool {
     let positive = query.wanted.map { FullTextExpression.split($0).positive } ?? []

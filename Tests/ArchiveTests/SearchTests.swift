@@ -183,6 +183,7 @@ struct SearchTests {
   @Test("What a part of a question excludes is not brought in as near")
   func excludedInside() throws {
     #expect(try archive.search("(candidate -adjourn) OR sewer").hits.allSatisfy { $0.scan != "c.tif" })
+    #expect(try archive.search("candidate -candidate").hits.isEmpty)
   }
 
   @Test(

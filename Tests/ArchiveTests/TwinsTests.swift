@@ -28,6 +28,20 @@ struct TwinsTests {
     #expect(try archive.twins(of: first, .first).isEmpty)
     #expect(try archive.check().isSound)
   }
+
+  @Test("A page keeps its twins when its document is hidden and shown again")
+  func hiddenAndShown() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive.openOrCreate(folder.path + "/archive")
+    let ids = try (1...6).map { try archive.add("copy\($0).tif", [Self.text], in: folder) }
+    let before = try archive.twins(of: ids[0], .first)
+    try archive.setAccess(.closed, of: ids[0])
+    #expect(try archive.twins(of: ids[1], .first).allSatisfy { $0.document != ids[0] })
+    try archive.setAccess(.everyone, of: ids[0])
+    #expect(before.count == 5)
+    #expect(try archive.twins(of: ids[0], .first) == before)
+    #expect(try archive.check().isSound)
+  }
 }
 
 struct CorrectionTests {
