@@ -9,7 +9,7 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show one document: what it says, and where on the page each value came from.",
     discussion: """
-      With --page, the page's text, and where else the same page was scanned. With --overlay, the page itself as a PNG picture: the values that were extracted are \
+      With --page, the page's text, and the pages that are like it, which may be the same one scanned again. With --overlay, the page itself as a PNG picture: the values that were extracted are \
       boxed and named; with --find, the words of a search; with --words, every word.
 
       Exit codes: 0 done, 2 no such document or page.
@@ -68,8 +68,8 @@ struct ShowCommand: AsyncParsableCommand {
 
   private func text(_ page: RecognizedPage, _ twins: [Twin]) -> String {
     ([page.text] + (twins.isEmpty ? [] : [""]) + twins.map { twin in
-      let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) %"].compactMap(\.self).joined(separator: ", ")
-      return "the same page was scanned in: \(twin.scan), page \(twin.page) (\(document))"
+      let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) % alike"].compactMap(\.self).joined(separator: ", ")
+      return "perhaps the same page, scanned again: \(twin.scan), page \(twin.page) (\(document))"
     }).joined(separator: "\n")
   }
 
