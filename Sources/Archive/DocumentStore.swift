@@ -117,7 +117,8 @@ struct DocumentWriter {
     let pages = records.map { ($0.pages?.first.value ?? 1)...max(1, $0.pages?.last.value ?? count ?? 1) }
     let former = KnownDocument.paired(zip(records, pages).map { ($0.kind, $1) }, with: known)
     // As the pages were hidden before, whatever the documents are now.
-    let levels = try zip(former, pages).map { try level(of: $0, on: $1, known) }
+    let placements = known.contains { $0.level > 0 } ? try PagePlacement.All(of: source.original, db) : nil
+    let levels = zip(former, pages).map { Self.level(of: $0, on: $1, placements) }
     var ids: [String] = []
     for (index, record) in records.enumerated() {
       let json = String(decoding: try record.encode(), as: UTF8.self)
@@ -141,9 +142,9 @@ struct DocumentWriter {
   }
 
   /// Who may see a document on these pages: as before, and of pages that it did not have, those who could see them.
-  private func level(of document: KnownDocument?, on pages: ClosedRange<Int>, _ known: [KnownDocument]) throws -> Int {
-    guard known.contains(where: { $0.level > 0 }) else { return 0 }
-    let placements = try PagePlacement.All(of: source.original, db)
+  /// `placements` are the former ones; `nil` where nothing of the scan was hidden.
+  private static func level(of document: KnownDocument?, on pages: ClosedRange<Int>, _ placements: PagePlacement.All?) -> Int {
+    guard let placements else { return 0 }
     let gained = pages.filter { document?.pages.contains($0) != true }
     return gained.reduce(document?.level ?? 0) { max($0, placements.level(of: $1)) }
   }

@@ -122,10 +122,10 @@ struct NearSearch {
     let result = try scorer.score(text, joined, pages: pages)
     let isEnough = isWhole && plan.isAlternative
     guard result.share >= Self.leastShare || isEnough && result.share > 0 else { return nil }
-    let isWhole = result.isSure && (isEnough || isWhole && result.share > 0.999)
+    let hasAll = result.isSure && (isEnough || isWhole && result.share > 0.999)
     return Found(
-      id: id, match: !isWhole ? .partial : result.isSpoilt ? .near : .form, score: result.score,
-      isExact: isWhole && result.isExact, taken: result.taken)
+      id: id, match: !hasAll ? .partial : result.isSpoilt ? .near : .form, score: result.score,
+      isExact: hasAll && result.isExact, taken: result.taken)
   }
 
   /// Two words side by side may be one on the page: "shore line".

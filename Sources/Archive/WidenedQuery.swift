@@ -1,6 +1,6 @@
 import GRDB
 
-/// A question about motions or agenda items, with each word also in its other forms and as recognition may have spoilt it:
+/// A question about motions, with each word also in its other forms and as recognition may have spoilt it:
 /// these are few beside the pages, so that one more question of FTS5 finds them.
 struct WidenedQuery {
   let wanted: SearchQuery.Node

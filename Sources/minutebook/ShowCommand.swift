@@ -9,8 +9,9 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show one document: what it says, and where on the page each value came from.",
     discussion: """
-      With --page, the page's text, and the pages that are like it, which may be the same one scanned again. With --overlay, the page itself as a PNG picture: the values that were extracted are \
-      boxed and named; with --find, the words of a search; with --words, every word.
+      With --page, the page's text; pages that are like it, which may be the same one scanned again, are told on standard \
+      error. With --overlay, the page itself as a PNG picture: the values that were extracted are boxed and named; with \
+      --find, the words of a search; with --words, every word.
 
       Exit codes: 0 done, 2 no such document or page.
       """)
@@ -62,15 +63,16 @@ struct ShowCommand: AsyncParsableCommand {
       try await draw(marks(on: page, of: record, in: archive), on: page, in: archive, to: overlay)
     } else {
       let twins = try archive.twins(of: id, number, viewer: viewer.viewer)
-      print(json ? try jsonText(ShownPage(page: page, twins: twins)) : text(page, twins))
+      if json { return print(try jsonText(ShownPage(page: page, twins: twins))) }
+      // The page's text alone, so that it can be written to a file.
+      print(page.text)
+      for twin in twins { tell(note(on: twin)) }
     }
   }
 
-  private func text(_ page: RecognizedPage, _ twins: [Twin]) -> String {
-    ([page.text] + (twins.isEmpty ? [] : [""]) + twins.map { twin in
-      let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) % alike"].compactMap(\.self).joined(separator: ", ")
-      return "perhaps the same page, scanned again: \(twin.scan), page \(twin.page) (\(document))"
-    }).joined(separator: "\n")
+  private func note(on twin: Twin) -> String {
+    let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) % alike"].compactMap(\.self).joined(separator: ", ")
+    return "perhaps the same page, scanned again: \(twin.scan), page \(twin.page) (\(document))"
   }
 
   private func marks(on page: RecognizedPage, of record: DocumentRecord, in archive: Archive) throws

@@ -176,7 +176,9 @@ struct DocumentCommandTests {
   @Test("show names the pages that are the same, and how many pages there are")
   func show() throws {
     let id = try #require(try AskedArchive.document("Rathbourne"))
-    let page = try AskedArchive.ask("show", id, "--page", "1").out
+    let shown = try AskedArchive.ask("show", id, "--page", "1")
+    let page = shown.err
+    #expect(!shown.out.contains("scanned again"))
     #expect(page.contains("perhaps the same page, scanned again: ") && page.contains(", page 1 (") && page.contains(", 100 % alike)"), "\(page)")
     let json: [String: Any]? = try AskedArchive.json("show", id, "--page", "1")
     let twin = (json?["twins"] as? [[String: Any]])?.first
