@@ -1,6 +1,6 @@
 /// What recognition made of letters on pages with known text: as printed, as read, how often.
 ///
-/// Counted by learn_confusions.py on the pages that did not feed Sources/Archive/Confusions.swift.
+/// Counted by learn_confusions.py on the pages that did not feed Sources/Archive/Near/Confusions.swift.
 enum LearnedNoise {
   static let confusions: [(String, String, Int)] = [
     ("‐", "-", 93), ("", ".", 21), (".", ",", 15), (".", "", 14), ("c", "o", 13), (",", ".", 11),

@@ -4,7 +4,7 @@
 usage: learn_confusions.py FOLDER…   each with NAME.gt.txt beside a scan; runs tesseract
 
 Prints one line a confusion: how often it came, the letters as printed, the letters as read. Pages with an even place
-in the list feed the weights of Sources/Archive/Confusions.swift; those with an odd one the noise of bench/search.
+in the list feed the weights of Sources/Archive/Near/Confusions.swift; those with an odd one the noise of bench/search.
 """
 import collections, difflib, os, re, subprocess, sys
 
