@@ -131,4 +131,25 @@ extension SearchQuery.Node {
     default: [self]
     }
   }
+
+  /// The words of a leaf.
+  var words: [String] {
+    switch self {
+    case .word(let word): [word]
+    case .phrase(let words): words
+    default: []
+    }
+  }
+
+  var isExclusion: Bool {
+    if case .not = self { return true }
+    return false
+  }
+
+  /// Whether any of its parts is enough. Of words that must stand near each other, one alone is not: a page that says
+  /// “resolution” is no answer to “resolution 2024-200”.
+  var isAlternative: Bool {
+    guard case .any(let nodes) = self else { return false }
+    return !nodes.contains { if case .near = $0 { true } else { false } }
+  }
 }

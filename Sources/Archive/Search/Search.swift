@@ -57,14 +57,3 @@ struct PageSearch {
     return answer
   }
 }
-
-extension SearchQuery.Node {
-  /// The words of a leaf.
-  var words: [String] {
-    switch self {
-    case .word(let word): [word]
-    case .phrase(let words): words
-    default: []
-    }
-  }
-}
