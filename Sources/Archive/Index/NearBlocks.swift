@@ -21,14 +21,13 @@ struct NearBlocks {
 
   /// Whether near words of a word are looked for: not of one under 4 or over 24 bytes, nor of plain numbers, which mean what
   /// they say.
-  static func isLookedFor(_ word: String) -> Bool {
-    (4...24).contains(word.utf8.count) && word.utf8.contains { !(0x30...0x39).contains($0) }
-  }
+  static func isLookedFor(_ word: String) -> Bool { (4...24).contains(word.utf8.count) && !isNumber(word.utf8) }
 
   /// Whether a word is kept to be found as a near one, 3 to 27 bytes long: recognition drops letters and puts some in.
-  static func isKept(_ word: String) -> Bool {
-    (3...27).contains(word.utf8.count) && word.utf8.contains { !(0x30...0x39).contains($0) }
-  }
+  static func isKept(_ word: String) -> Bool { (3...27).contains(word.utf8.count) && !isNumber(word.utf8) }
+
+  /// Whether a word is nothing but digits.
+  static func isNumber(_ word: some Sequence<UInt8>) -> Bool { word.allSatisfy { (0x30...0x39).contains($0) } }
 
   /// One bit for each letter, one for all else, and five for letters that stand there twice.
   static func signature(_ word: some Sequence<UInt8>) -> UInt32 {

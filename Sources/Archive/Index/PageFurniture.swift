@@ -4,7 +4,7 @@ struct PageFurniture {
   private let pages: [[Substring]]
   /// How many lines at each page's top and bottom are furniture.
   private let edges: [(head: Int, foot: Int)]
-  /// As many words of either page as a phrase over the break can need.
+  /// So many words of either page are kept: a phrase with more of them on one side of the break is not found.
   private static let reach = 12
   /// How many lines at a page's top and bottom may be furniture.
   private static let depth = 3

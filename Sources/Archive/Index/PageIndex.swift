@@ -44,7 +44,9 @@ struct PageIndex {
     let (wanted, furniture) = try wantedPages(original)
     let present = try presentPages(original)
     let fitting = Set(wanted.filter { page in present[page.page].map(page.fits) == true }.map(\.page))
-    guard fitting.count < wanted.count || present.count > fitting.count else { return }
+    guard try fitting.count < wanted.count || present.count > fitting.count || !breaksFit(wanted, furniture, present) else {
+      return
+    }
     // Twins are told by the text alone.
     let sameText = Set(wanted.filter { present[$0.page]?.reading == $0.reading }.map(\.page))
     for row in present.values {
@@ -69,13 +71,30 @@ struct PageIndex {
         wrong += present[page.page] == nil ? 1 : 0
         continue
       }
-      let over = page.runsOn ? furniture.overBreak(after: index) : nil
-      let next = over == nil ? nil : present[wanted[index + 1].page]?.id
-      let stored = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT text, next FROM page_break WHERE id = ?"), arguments: [row.id])
-      if stored?[0] as String? == over, stored?[1] as Int64? == next { wrong -= 1 }
+      if try breakFits(after: index, row.id, wanted, furniture, present) { wrong -= 1 }
     }
     return wrong
+  }
+
+  /// Whether what runs over the pages' ends is written as it should be: it changes with the page between, too, which may have
+  /// turned out blank.
+  private func breaksFit(
+    _ wanted: [SearchedPage], _ furniture: PageFurniture, _ present: [Int64: IndexedPage]
+  ) throws -> Bool {
+    try wanted.indices.allSatisfy { index in
+      guard let row = present[wanted[index].page] else { return false }
+      return try breakFits(after: index, row.id, wanted, furniture, present)
+    }
+  }
+
+  private func breakFits(
+    after index: Int, _ id: Int64, _ wanted: [SearchedPage], _ furniture: PageFurniture, _ present: [Int64: IndexedPage]
+  ) throws -> Bool {
+    let over = wanted[index].runsOn ? furniture.overBreak(after: index) : nil
+    let next = over == nil ? nil : present[wanted[index + 1].page]?.id
+    let stored = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT text, next FROM page_break WHERE id = ?"), arguments: [id])
+    return stored?[0] as String? == over && stored?[1] as Int64? == next
   }
 
   /// The pages as they should be findable, in order.
@@ -101,8 +120,9 @@ struct PageIndex {
     for index in pages.indices {
       pages[index].runsOn =
         index + 1 < pages.count && pages[index].isFollowed(by: pages[index + 1], blank: blank)
-      pages[index].joined = JoinedWords.of(
-        lines[index], joint: pages[index].runsOn ? furniture.joint(after: index) : nil)
+      // A word is not completed from a page that is more hidden.
+      let isJoint = pages[index].runsOn && pages[index + 1].placement.level <= pages[index].placement.level
+      pages[index].joined = JoinedWords.of(lines[index], joint: isJoint ? furniture.joint(after: index) : nil)
     }
     return (pages, furniture)
   }

@@ -7,6 +7,9 @@ struct PagePlacement {
   var kind: String
   var body: Int64?
   var day: Day?
+  /// Whether it is the day of what the page tells of. A page bound beside a meeting's minutes has their day only to be put
+  /// in order by.
+  var isOfDay = true
   var level: Int
 
   /// A page that no document takes up.
@@ -43,7 +46,9 @@ struct PagePlacement {
           part.day = (meeting["date"] as String?).flatMap { Day(iso: $0) } ?? whole.day
           placements.append(part)
         }
-        placements.append(whole)
+        var rest = whole
+        rest.isOfDay = meetings.isEmpty
+        placements.append(rest)
       }
     }
 
@@ -94,7 +99,7 @@ enum PageTags {
   static func text(_ placement: PagePlacement, level: Int) -> String {
     var tags = [all, kind(placement.kind)]
     if let body = placement.body { tags.append(Self.body(body)) }
-    if let day = placement.day { tags.append(Self.day(day)) }
+    if let day = placement.day, placement.isOfDay { tags.append(Self.day(day)) }
     tags += AccessLevel.allCases.filter { $0.rawValue < level }.map(above)
     return tags.joined(separator: " ")
   }

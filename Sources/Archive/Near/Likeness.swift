@@ -12,9 +12,10 @@ struct Likeness {
   private let sieve: NearSieve
   private let letters: UInt64
 
-  /// `nil` for parts of several words, and words too short or too long to be told when they are spoilt.
+  /// `nil` for parts of several words, words too short or too long to be told when they are spoilt, and plain numbers, which
+  /// mean what they say.
   init?(_ index: Int, _ part: PageScore.Part, _ model: ErrorModel, _ effort: NearEffort) {
-    guard (4...60).contains(part.asked.utf8.count) else { return nil }
+    guard (4...60).contains(part.asked.utf8.count), !NearBlocks.isNumber(part.asked.utf8) else { return nil }
     self.part = index
     sieve = NearSieve(part.asked, isKnown: part.isKnown, model, effort)
     letters = Letters.of(part.asked.utf8)
@@ -39,13 +40,14 @@ struct Likeness {
   func guess(_ words: SoughtWords.Words, _ place: Int, _ known: inout Letters) -> Guess? {
     let word = words.letters(place)
     let mask = known.at(place, word)
-    if sieve.lengths.contains(word.count), isNear(mask), let likelihood = likelihood(word) {
+    if sieve.lengths.contains(word.count), isNear(mask), !NearBlocks.isNumber(word), let likelihood = likelihood(word) {
       return Guess(part: part, place: place, read: String(decoding: word, as: UTF8.self), likelihood: likelihood)
     }
     guard sieve.letters.count > 4, place + 1 < words.end else { return nil }
     let tail = words.letters(place + 1)
+    // A piece that is near by itself needs no other; nor is a number, as of an item, part of the word behind it.
     guard sieve.lengths.contains(word.count + tail.count), min(word.count, tail.count) < sieve.letters.count,
-      isNear(mask | known.at(place + 1, tail))
+      isNear(mask | known.at(place + 1, tail)), !NearBlocks.isNumber(word), !NearBlocks.isNumber(tail), likelihood(tail) == nil
     else { return nil }
     let whole = word + tail
     // Cut in two and otherwise right, too.

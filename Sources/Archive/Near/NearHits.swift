@@ -26,6 +26,8 @@ struct NearHits {
 
   /// So many exact answers come before all others.
   private static let few = 5
+  /// The weight of a word that nine in ten pages have.
+  private static let leastTelling = 0.75
 
   func fill(_ answer: inout SearchAnswer) throws {
     let limit = max(0, filters.limit)
@@ -42,47 +44,74 @@ struct NearHits {
     let exact = isMixed ? try ranking.candidates() : try ranking.ids(limit: total, offset: 0, order: filters.order)
     let found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
     answer.nearTotal = found.count { if case .near = $0.entry { true } else { false } }
-    var entries = isMixed ? found.map(\.entry) : exact.map { .exact($0) } + found.map(\.entry)
+    if total == 0 { answer.notes += near.unknownWords.map { "no page has “\($0)”" } }
+    let first = found.prefix { $0.rank > 0 }
+    var entries = (isMixed ? [] : exact.map { .exact($0) }) + first.map(\.entry)
     if isMixed, entries.count < offset + limit, exact.count < total {
-      let taken = Set(found.map(\.id))
+      let taken = Set(first.map(\.id))
       entries += try ranking.ids(limit: offset + limit + taken.count, offset: 0, order: filters.order)
         .filter { !taken.contains($0) }.map { .exact($0) }
     }
+    entries += found.dropFirst(first.count).map(\.entry)
     answer.hits = try hits(Array(entries.dropFirst(offset).prefix(limit)), near)
   }
 
+  /// An answer with its place among others: by rank first, then by score or date.
+  private struct Ranked {
+    var rank: Int
+    var score: Double
+    var id: Int64
+    var entry: Entry
+  }
+
   /// What was found nearly, with the exact answers among them where both are weighed; the best first.
-  private func found(
-    _ near: NearSearch, _ exact: [Int64], isMixed: Bool, isAll: Bool
-  ) throws -> [(id: Int64, entry: Entry)] {
-    let known = Set(exact)
+  private func found(_ near: NearSearch, _ exact: [Int64], isMixed: Bool, isAll: Bool) throws -> [Ranked] {
     let found = try near.find(besides: isMixed ? exact : [])
-    var entries = found.near.filter { page in
-      // Where not all exact answers are known, a page that has all words may or may not be one.
-      !known.contains(page.id) && (isAll || !page.isExact || isMixed && plan.isPlain)
-    }.map { page in (page.score, page.id, !isAll && page.isExact ? Entry.exact(page.id) : .near(page)) }
-    if isMixed { entries += found.exact.map { ($0.score, $0.id, .exact($0.id)) } }
+    // Of a plain question the near search itself tells which pages match exactly.
+    let tells = isMixed && plan.isPlain && near.isWhole
+    let known = Set(try isAll || tells ? exact : ranking.ids(limit: ranking.total.value, offset: 0, order: .newest))
     let isExactFirst = exact.count <= Self.few
-    return entries.map { (rank: $0.2.rank(isExactFirst: isExactFirst), score: $0.0, id: $0.1, entry: $0.2) }
-      .sorted { ($0.rank, $0.score, $0.id) > ($1.rank, $1.score, $1.id) }.map { (id: $0.id, entry: $0.entry) }
+    func ranked(_ id: Int64, _ score: Double, _ entry: Entry) -> Ranked {
+      Ranked(rank: entry.rank(isExactFirst: isExactFirst), score: score, id: id, entry: entry)
+    }
+    var all = found.near.filter { !known.contains($0.id) }
+      .map { ranked($0.id, $0.score, !isAll && tells && $0.isExact ? .exact($0.id) : .near($0)) }
+    if isMixed { all += found.exact.map { ranked($0.id, $0.score, .exact($0.id)) } }
+    return all.sorted { first, second in
+      switch filters.order {
+      case .relevance: (first.rank, first.score, first.id) > (second.rank, second.score, second.id)
+      case .newest: (first.rank, first.id) > (second.rank, second.id)
+      case .oldest: (first.rank, -first.id) > (second.rank, -second.id)
+      }
+    }
   }
 
   private func hits(_ entries: [Entry], _ near: NearSearch) throws -> [PageHit] {
-    var others = near.others
-    for case .near(let page) in entries {
-      for (asked, read) in page.taken { others[asked, default: []].append(read) }
-    }
     let exactly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
-    let nearly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves, others: others))
-    let asked = Set(plan.leaves.flatMap(\.words))
+    let others = near.others
+    let nearly = reader(others)
     return try entries.compactMap { entry in
       switch entry {
       case .exact(let id): return try exactly.hit(id, .exact)
       case .near(let page):
-        guard var hit = try nearly.hit(page.id, page.match) else { return nil }
-        hit.nearWords = nearly.words(of: hit).filter { !asked.contains($0) }
+        // What one page was taken to say says nothing about another.
+        let own = others.merging(Dictionary(grouping: page.taken, by: \.asked).mapValues { $0.map(\.read) }, uniquingKeysWith: +)
+        let reader = page.taken.isEmpty ? nearly : self.reader(own)
+        guard var hit = try reader.hit(page.id, page.match) else { return nil }
+        let standing = Set(own.values.flatMap(\.self).flatMap { $0.split(separator: " ").map(String.init) })
+        hit.nearWords = reader.words(of: hit).filter { standing.contains($0) && !asked.contains($0) }
         return hit
       }
     }
+  }
+
+  private var asked: Set<String> { Set(plan.leaves.flatMap(\.words)) }
+
+  /// Opens near pages. Words that nearly every page has are not marked there, unless nothing else was asked for: they are
+  /// not what the page was found by.
+  private func reader(_ others: [String: [String]]) -> HitReader {
+    let telling = plan.leaves.filter { plan.weight(of: $0) > Self.leastTelling }
+    return HitReader(
+      db: db, viewer: filters.viewer, finder: MatchFinder(telling.isEmpty ? plan.leaves : telling, others: others))
   }
 }

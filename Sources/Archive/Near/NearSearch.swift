@@ -13,8 +13,9 @@ struct NearSearch {
   private(set) var parts: [PartOfQuery] = []
   private let words: NearWords
   private let scorer: PageScore
+  private let leastShare: Double
   /// Whether the parts are all that was asked: not dates, the words after the eighth, nor how far words stand from each other.
-  private let isWhole: Bool
+  let isWhole: Bool
 
   struct PartOfQuery {
     var leaf: SearchQuery.Node
@@ -26,6 +27,8 @@ struct NearSearch {
 
     /// How much likelier a page with it is the right one.
     var odds: Double { exp(score.weight) }
+    /// Whether no page can have it.
+    var isNowhere: Bool { exactPages == 0 && variants.contains(where: \.others.isEmpty) && score.prefix == nil }
   }
 
   struct Found {
@@ -44,7 +47,7 @@ struct NearSearch {
   private static let tooCommon = 30_000
   /// How sure a near word must be where it is all that was asked for.
   private static let leastAlone = 0.02
-  /// How much of the query's weight a page must have to count as a partial answer.
+  /// How much of the query's weight a page must have to count as a partial answer, of that which any page can have.
   private static let leastShare = 0.45
 
   init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ kept: KeptBetweenQuestions, _ db: Database) throws {
@@ -68,7 +71,14 @@ struct NearSearch {
     try Self.addJoined(to: &parts, words)
     self.parts = parts
     isWhole = parts.count == plan.leaves.count && plan.query.wanted?.asksNearness != true
+    let weight = (all: parts.reduce(0) { $0 + $1.score.weight }, possible: parts.reduce(0) { $0 + ($1.isNowhere ? 0 : $1.score.weight) })
+    leastShare = weight.all > 0 ? Self.leastShare * weight.possible / weight.all : Self.leastShare
     scorer = PageScore(parts: parts.map(\.score), words.model, words.effort)
+  }
+
+  /// Words that were asked for and that no page has, nor any that may stand for them.
+  var unknownWords: [String] {
+    parts.filter(\.isNowhere).flatMap(\.variants).filter(\.others.isEmpty).map(\.word)
   }
 
   /// For marking: by word, those that surely enough stand for it.
@@ -121,7 +131,7 @@ struct NearSearch {
   ) throws -> Found? {
     let result = try scorer.score(text, joined, pages: pages)
     let isEnough = isWhole && plan.isAlternative
-    guard result.share >= Self.leastShare || isEnough && result.share > 0 else { return nil }
+    guard result.share >= leastShare || isEnough && result.share > 0 else { return nil }
     let hasAll = result.isSure && (isEnough || isWhole && result.share > 0.999)
     return Found(
       id: id, match: !hasAll ? .partial : result.isSpoilt ? .near : .form, score: result.score,

@@ -95,6 +95,7 @@ struct NearWords {
     var found = try forms(of: word)
     let known = Set(found.map(\.text))
     found += try splits(of: word)
+    if !NearBlocks.isLookedFor(word) { found += try lookalikes(of: word) }
     found += errors.filter { !known.contains($0.text) }
     return Array(found.prefix(effort.words))
   }
@@ -130,6 +131,31 @@ struct NearWords {
     }
   }
 
+  /// Of words too short to be told by their errors, and of plain numbers: those that look the same in print, as "lan" for
+  /// "Ian" and "2O4" for "204".
+  private func lookalikes(of word: String) throws -> [NearWord] {
+    guard (3...8).contains(word.utf8.count) else { return [] }
+    var spellings: [(text: String, likelihood: Double)] = [("", 1)]
+    for letter in word {
+      let shapes = Self.shapes.first { $0.contains(letter) } ?? String(letter)
+      spellings = spellings.flatMap { start, likelihood in
+        shapes.map { (start + String($0), $0 == letter ? likelihood : likelihood * Self.lookalike) }
+      }
+      spellings = Array(spellings.sorted { $0.likelihood > $1.likelihood }.prefix(effort.words / 2))
+    }
+    // One number is never another.
+    spellings.removeAll { $0.text == word || NearBlocks.isNumber($0.text.utf8) }
+    let pages = try pages(with: spellings.map(\.text))
+    return spellings.compactMap { text, likelihood in
+      pages[text].flatMap { $0 > 0 ? NearWord(text: text, isForm: false, likelihood: likelihood, pages: $0) : nil }
+    }
+  }
+
+  /// Letters and digits that print makes alike.
+  private static let shapes = ["il1", "o0", "s5", "b8", "z2"]
+  /// How likely one of them is taken for another: as the dearest of them in `Confusions`.
+  private static let lookalike = 0.08
+
   /// The word cut in two by a stray space, where the archive has both pieces: "can didate".
   private func splits(of word: String) throws -> [NearWord] {
     let letters = Array(word.utf8)
@@ -137,7 +163,9 @@ struct NearWords {
     guard try letters.count >= (pages(with: word) > 0 ? 6 : 4), letters.allSatisfy({ $0 < 0x80 }) else { return [] }
     let all = try pages(with: PageTags.all)
     var found: [(word: NearWord, rarer: Int)] = []
-    for place in 2...letters.count - 2 {
+    // A number is cut before its thousands alone: "33,671".
+    let places = NearBlocks.isNumber(letters) ? letters.count - 3...letters.count - 3 : 2...letters.count - 2
+    for place in places {
       let head = String(decoding: letters[..<place], as: UTF8.self)
       let tail = String(decoding: letters[place...], as: UTF8.self)
       let (first, second) = (try pages(with: head), try pages(with: tail))

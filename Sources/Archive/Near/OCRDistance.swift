@@ -91,8 +91,7 @@ struct OCRDistance {
   /// in a long one.
   static func limitAlone(_ letters: Int) -> Int {
     switch letters {
-    case ..<4: 0
-    case 4: 100
+    case ..<5: 100
     case 5, 6: 120
     case 7, 8: 160
     default: 230

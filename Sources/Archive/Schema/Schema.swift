@@ -25,8 +25,30 @@ enum Schema {
       try NearBlocks.addTable($0)
       try $0.execute(sql: LearnedErrors.table)
     }
-    migrator.registerMigration("14 levels by page, motions by result and vote") { try Self.addIndexes($0) }
+    // Rows that hang on others go with them only while foreign keys are watched.
+    migrator.registerMigration("14 levels by page, motions by result and vote", foreignKeyChecks: .immediate) {
+      try Self.addIndexes($0)
+    }
+    migrator.registerMigration("15 days and words of pages beside minutes", foreignKeyChecks: .immediate) {
+      try Self.placeAnew($0)
+    }
     return migrator
+  }
+
+  /// Pages bound beside minutes are no longer of their day, and words cut at a page's end no longer completed from a page that
+  /// is more hidden: PagePlacement, PageIndex.
+  private static func placeAnew(_ db: Database) throws {
+    let originals = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT d.original FROM meeting m JOIN document d ON d.id = m.document
+        WHERE EXISTS (
+          SELECT 1 FROM searched_page s JOIN page p ON p.id = s.page WHERE p.original = d.original AND s.document = d.id
+            AND NOT EXISTS (
+              SELECT 1 FROM meeting n WHERE n.document = d.id AND p.number BETWEEN n.first_page AND n.last_page))
+        UNION SELECT original FROM document GROUP BY original HAVING count(*) > 1 AND max(level) > 0
+        """)
+    for original in originals { try PageIndex.update(original, db) }
   }
 
   /// Indexes for questions without a person; and the pages of scans with several documents, some of them hidden, by their own

@@ -30,7 +30,7 @@ final class BlockSearch {
     guard try isAnswered(wanted) else { return nil }
   }
 
-  /// Whether more pages match than that; counting stops there.
+  /// How many pages match; where they are more than `limit`, some number above it.
   func count(limit: Int) throws -> Int {
     var count = try fresh().count
     for block in blocks where count <= limit { count += try pages(in: block).count }
@@ -303,7 +303,7 @@ extension BlockSearch {
       parts.append(.phrase([first, second]))
     }
     parts += Set(words).subtracting(rare).map { .word($0) }
-    var ids: [Int64] = []
+    var ids = try fresh(matching: FullTextExpression.pages(.all(parts)))
     for block in blocks {
       let slots = try pages(.all(parts), block).slots
       guard ids.count + slots.count <= Self.mostOpened(words.count) else { return nil }

@@ -14,8 +14,8 @@ struct BreakSearch {
     var found: Set<Int64> = []
     for (index, node) in positive.enumerated() {
       guard case .phrase(let words) = node else { continue }
-      let crossing = try visible(BreakPairs.crossing(words, plan.ids, db))
-      let cut = try visible(cut(words))
+      let crossing = try visible(BreakPairs.crossing(words, plan.ids, db), withNext: true)
+      let cut = try visible(cut(words), withNext: false)
       guard !crossing.isEmpty || !cut.isEmpty else { continue }
       var rest = positive
       rest.remove(at: index)
@@ -63,14 +63,12 @@ struct BreakSearch {
     return try WordRow(words).pages(among: pages, db)
   }
 
-  /// A break is as hidden as the more hidden of its pages.
-  private func visible(_ ids: [Int64]) throws -> [Int64] {
+  /// Those of the pages that the viewer may see; of breaks, with the pages that they lead to.
+  private func visible(_ ids: [Int64], withNext: Bool) throws -> [Int64] {
     guard !ids.isEmpty, plan.hidden != nil, try hasHiddenPages() || UncountedPages(db).areThere else { return ids }
+    let next = withNext ? "LEFT JOIN page_break b ON b.id = s.id LEFT JOIN searched_page n ON n.id = b.next" : ""
     let level = try db.cachedStatement(
-      sql: """
-        SELECT max(s.level, coalesce(n.level, 0)) FROM searched_page s
-          LEFT JOIN page_break b ON b.id = s.id LEFT JOIN searched_page n ON n.id = b.next WHERE s.id = ?
-        """)
+      sql: "SELECT max(s.level, \(withNext ? "coalesce(n.level, 0)" : "0")) FROM searched_page s \(next) WHERE s.id = ?")
     return try ids.filter { try Int.fetchOne(level, arguments: [$0]).map { $0 <= plan.viewer.rawValue } ?? false }
   }
 

@@ -51,7 +51,9 @@ struct ExactRanking {
       return try rows.best(Self.weighed) + over
     }
     if let blocks = rows.blocks {
-      let close = try blocks.close(Self.weighed)
+      // Which pages have the words side by side the blocks know, but of pages that no block holds yet nothing.
+      let fresh = try blocks.fresh().sorted(by: >).prefix(Self.weighed / 2)
+      let close = try fresh + blocks.close(Self.weighed - fresh.count)
       guard close.count < Self.weighed else { return close + over }
       let taken = Set(close)
       let newest = try blocks.top(Self.weighed).filter { !taken.contains($0) }

@@ -13,9 +13,9 @@ struct HitReader {
     let page = pageText(row)
     var words = PageWords([page], finder.sought)
     var matches = finder.find(in: words)
-    if matches.isEmpty, !finder.isEmpty, let over = try overBreak(id) {
-      let found = finder.find(in: over)
-      if !found.isEmpty { (words, matches) = (over, found) }
+    if finder.mayRunOn(besides: matches), let over = try overBreak(id) {
+      let found = finder.find(in: over).filter { over.words[$0.first].page == 0 }
+      if Set(found.map(\.leaf)).count > Set(matches.map(\.leaf)).count { (words, matches) = (over, found) }
     }
     let maker = SnippetMaker(page: words, matches: matches)
     return PageHit(

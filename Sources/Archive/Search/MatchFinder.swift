@@ -31,8 +31,13 @@ struct MatchFinder {
   /// The words by which pages are opened: see `PageWords`.
   private(set) var sought = SoughtWords()
   private var patterns: [Pattern] = []
-  /// Whether nothing is looked for, as where only filters were asked.
-  var isEmpty: Bool { patterns.isEmpty }
+
+  /// Whether something that a page does not have may run on over its end: a phrase, or anything where it has nothing.
+  func mayRunOn(besides matches: [Match]) -> Bool {
+    guard !matches.isEmpty else { return !patterns.isEmpty }
+    let found = Set(matches.map(\.leaf))
+    return patterns.contains { $0.elements.count > 1 && !found.contains($0.leaf) }
+  }
 
   /// `others` gives for a word those that may stand for it: near words, other forms.
   init(_ leaves: [SearchQuery.Node], others: [String: [String]] = [:]) {

@@ -92,6 +92,7 @@ struct PageWords {
   }
 
   private mutating func joinCutWords(_ sought: SoughtWords) {
+    var next = 0
     for place in words.indices.dropLast() where words[place].line != words[place + 1].line {
       guard let end = letters[words[place].page][words[place].bytes].last, end == 0x2D || end >= 0x80 else { continue }
       let tail = text(place)
@@ -99,12 +100,11 @@ struct PageWords {
       guard JoinedWords.isCut(tail), JoinedWords.continues(head) else { continue }
       var parts: [SoughtWords.Token] = []
       Tokens.forEachSpelling(in: JoinedWords.stem(tail) + head) { parts.append(sought.token($0)) }
-      // Where the parts hold marks of their own, as "by-pro-" does, only the last piece is joined.
-      guard let whole = parts.first, parts.count == 1,
-        let start = tokens.lastIndex(where: { $0.last == place }),
-        let end = tokens.firstIndex(where: { $0.first == place + 1 })
-      else { continue }
-      joined[start] = Token(word: whole, first: place, last: place + 1, next: end + 1)
+      while next < tokens.count, tokens[next].first <= place { next += 1 }
+      // Where the first half holds marks of its own, as "by-pro-" does, only its last piece is joined.
+      let pieces = tokens[..<next].reversed().prefix { $0.first == place }.count
+      guard pieces > 0, parts.count >= pieces, next < tokens.count, tokens[next].first == place + 1 else { continue }
+      joined[next - 1] = Token(word: parts[pieces - 1], first: place, last: place + 1, next: next + 1)
     }
   }
 
