@@ -17,6 +17,16 @@ struct FormerVersionTests {
     #expect(try archive.read { try Unfinished.isThere($0) } == false)
   }
 
+  @Test("A page bound beside minutes in a former version's archive is no longer of their day")
+  func besideMinutes() throws {
+    let folder = try TemporaryFolder()
+    try restore(14, to: folder.path)
+    let archive = try Archive.open(folder.path)
+    #expect(try archive.check().damages.allSatisfy { $0.kind == .original }, "only the scan is not there")
+    #expect(try archive.search("1979-11-13").hits.map(\.page.value).sorted() == [2, 3])
+    #expect(try archive.search("from:1979-11-13").total == Total(3))
+  }
+
   @Test("An archive from before twins gets its links")
   func twins() throws {
     let folder = try TemporaryFolder()

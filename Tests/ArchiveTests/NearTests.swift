@@ -62,7 +62,9 @@ struct NearTests {
   @Test("Words of which recognition would make each other once in a thousand times are not shown as near")
   func farWords() throws {
     try add(["a": "The roof was updated to pass.", "b": "The road to the pass was paved."])
-    for hit in try archive.search("unpaved roads").hits { #expect(!hit.nearWords.contains { ["was", "pass", "updated"].contains($0) }) }
+    let hits = try archive.search("unpaved roads").hits
+    #expect(!hits.isEmpty)
+    for hit in hits { #expect(!hit.nearWords.contains { ["was", "pass", "updated"].contains($0) }) }
   }
 
   @Test("A word that a speck cut in two is found, and boxed as one")

@@ -89,14 +89,16 @@ struct NearHits {
   private func hits(_ entries: [Entry], _ near: NearSearch) throws -> [PageHit] {
     let exactly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
     let others = near.others
-    let nearly = reader(others)
+    let (nearly, partly) = (reader(plan.leaves, others), reader(telling, others))
     return try entries.compactMap { entry in
       switch entry {
       case .exact(let id): return try exactly.hit(id, .exact)
       case .near(let page):
         // What one page was taken to say says nothing about another.
         let own = others.merging(Dictionary(grouping: page.taken, by: \.asked).mapValues { $0.map(\.read) }, uniquingKeysWith: +)
-        let reader = page.taken.isEmpty ? nearly : self.reader(own)
+        let isPartial = page.match == .partial
+        let shared = isPartial ? partly : nearly
+        let reader = page.taken.isEmpty ? shared : self.reader(isPartial ? telling : plan.leaves, own)
         guard var hit = try reader.hit(page.id, page.match) else { return nil }
         let standing = Set(own.values.flatMap(\.self).flatMap { $0.split(separator: " ").map(String.init) })
         hit.nearWords = reader.words(of: hit).filter { standing.contains($0) && !asked.contains($0) }
@@ -107,11 +109,13 @@ struct NearHits {
 
   private var asked: Set<String> { Set(plan.leaves.flatMap(\.words)) }
 
-  /// Opens near pages. Words that nearly every page has are not marked there, unless nothing else was asked for: they are
-  /// not what the page was found by.
-  private func reader(_ others: [String: [String]]) -> HitReader {
+  /// What marks a page that lacks something: not words that nearly every page has, unless nothing else was asked for.
+  private var telling: [SearchQuery.Node] {
     let telling = plan.leaves.filter { plan.weight(of: $0) > Self.leastTelling }
-    return HitReader(
-      db: db, viewer: filters.viewer, finder: MatchFinder(telling.isEmpty ? plan.leaves : telling, others: others))
+    return telling.isEmpty ? plan.leaves : telling
+  }
+
+  private func reader(_ leaves: [SearchQuery.Node], _ others: [String: [String]]) -> HitReader {
+    HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(leaves, others: others))
   }
 }
