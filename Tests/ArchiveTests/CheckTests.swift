@@ -111,25 +111,6 @@ struct CheckTests {
     #expect(try archive.check().damages.map(\.kind) == [.audit])
   }
 
-  @Test("A backup is sound and holds the same")
-  func backup() throws {
-    try archive.backup(to: folder.path + "/copy")
-    let copy = try Archive.open(folder.path + "/copy")
-    #expect(try copy.check().isSound)
-    #expect(try copy.contentDigest() == archive.contentDigest())
-    #expect(throws: ArchiveError.self) { try archive.backup(to: archive.folder.path) }
-  }
-
-  @Test("A second backup into the same folder brings it up to date")
-  func secondBackup() throws {
-    try archive.backup(to: folder.path + "/copy")
-    try archive.add("later.tif", ["A page that came later."], in: folder)
-    try archive.backup(to: folder.path + "/copy")
-    let copy = try Archive.open(folder.path + "/copy")
-    #expect(try copy.check().isSound)
-    #expect(try copy.contentDigest() == archive.contentDigest())
-  }
-
   /// Runs SQL on the file as another program would.
   private func stock(_ sql: String) throws {
     try DatabaseQueue(path: archive.folder.database).writeWithoutTransaction { try $0.execute(sql: sql) }

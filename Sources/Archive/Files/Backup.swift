@@ -5,11 +5,12 @@ extension Archive {
   /// Copies the archive into a folder while others go on reading and writing: the database as of one moment, and
   /// every original. An earlier backup there is brought up to date. The database is put in its place last and
   /// whole, so a backup that is broken off leaves the earlier one as it was. Throws `cannotWrite` where the
-  /// folder is the archive's own.
+  /// folder is the archive's own or lies in it, links followed.
   package func backup(to path: String) throws(ArchiveError) {
     let target = ArchiveFolder(path)
-    guard target.path != folder.path else {
-      throw .cannotWrite(path: path, reason: "it is the archive's own folder")
+    // The originals' folder may be a link, too, and what it leads to would be no second copy.
+    guard !folder.holds(target.path), !folder.holds(target.originals) else {
+      throw .cannotWrite(path: path, reason: "it leads into the archive's own folder")
     }
     try target.create()
     let draft = target.database + ".part"
