@@ -78,13 +78,15 @@ extension Archive {
 
   /// Asked as an insertion, though it changes nothing: nobody can write meanwhile, which a batch would not survive.
   private func checkFullText(_ report: inout CheckReport) throws {
-    do { try lock.take(for: folder.path) } catch ArchiveError.busy {
+    var isOurs = false
+    do { isOurs = try lock.take(for: folder.path) } catch ArchiveError.busy {
       report.notes.append("the full-text indexes were not compared with their text, since a batch is writing: check again when it is done")
       return
     } catch {
       // Without permission to write, SQLite says so itself.
     }
-    defer { lock.release() }
+    // A batch of our own goes on holding it.
+    defer { if isOurs { lock.release() } }
     try pool.writeWithoutTransaction { try ArchiveCheck.fullText($0, &report) }
   }
 
