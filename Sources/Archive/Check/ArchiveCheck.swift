@@ -55,7 +55,15 @@ enum ArchiveCheck {
         """)
     while let row = try rows.next() {
       let json: String? = row["record"]
-      guard let json else { continue }
+      let check = DerivedCheck(document: row["id"], db: db)
+      guard let json else {
+        let left = try check.leftovers()
+        if left > 0 {
+          report.damages.append(
+            Damage(.derived, row["public_id"], "\(left) rows are left of a document that is no longer found", Damage.restore))
+        }
+        continue
+      }
       report.documents += 1
       let record: DocumentRecord
       do { record = try DocumentRecord.decode(Data(json.utf8)) } catch {
@@ -63,7 +71,6 @@ enum ArchiveCheck {
           Damage(.derived, row["public_id"], "its JSON cannot be read", Damage.restore))
         continue
       }
-      let check = DerivedCheck(document: row["id"], db: db)
       for difference in try check.differences(from: record) {
         report.damages.append(
           Damage(.derived, row["public_id"], difference, "Extract the document again"))

@@ -59,6 +59,8 @@ extension Archive {
         try ArchiveCheck.pages(db, &report)
         try ArchiveCheck.documents(db, &report)
         try ArchiveCheck.placements(db, &report)
+        try ArchiveCheck.breaks(db, &report)
+        try ArchiveCheck.twins(db, &report)
         if let entry = try AuditTrail.firstBroken(db) {
           report.damages.append(
             Damage(.audit, "audit entry \(entry)", "its seal does not fit", Damage.restore))

@@ -23,7 +23,8 @@ extension ArchiveCheck {
           Damage(
             .layout, "reading \(row["id"] as Int64)", "its boxes do not fit its words", Damage.restore))
       }
-      if let level: Int = row["level"] {
+      // A level that there is not stands with the pages that are found otherwise than they should be.
+      if let level: Int = row["level"], AccessLevel(rawValue: level) != nil {
         if row["uncounted"] == nil { words.count(text, row["joined"], level: level, sign: 1) }
         if WordCodes(text: text, joined: row["joined"]) != (row["codes"] as Data?).map(WordCodes.init) { strangeCodes += 1 }
         for mark in PageMarks.of(text) { marks.add("\(mark)", "\(row["page"] as Int64)") }
@@ -83,5 +84,42 @@ extension ArchiveCheck {
         Damage(.derived, "searched_page", "\(wrong) pages are not findable as their documents say", Damage.restore))
     }
     if waiting > 0 { report.notes.append("\(waiting) scans have pages that the next run makes findable") }
+  }
+
+  /// Whether what runs over a page's end is found as its two pages are: by the first one's tags, and by those who may see
+  /// both.
+  static func breaks(_ db: Database, _ report: inout CheckReport) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT b.tags, s.tags, s.level, n.level FROM page_break b
+          JOIN searched_page s ON s.id = b.id JOIN searched_page n ON n.id = b.next
+        """)
+    var wrong = 0
+    while let row = try rows.next() {
+      let (stored, first): (String, String) = (row[0], row[1])
+      let (level, next): (Int, Int) = (row[2], row[3])
+      // The levels below which a page is hidden stand last among its tags, in their order.
+      let further = AccessLevel.allCases.filter { $0.rawValue >= level && $0.rawValue < next }
+      if stored != ([first] + further.map(PageTags.above)).joined(separator: " ") { wrong += 1 }
+    }
+    if wrong > 0 {
+      report.damages.append(
+        Damage(.derived, "page_break", "\(wrong) breaks are not findable as their pages are", Damage.restore))
+    }
+  }
+
+  /// Whether the pages that are linked as twins can be found.
+  static func twins(_ db: Database, _ report: inout CheckReport) throws {
+    let lost = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM page_twin t WHERE NOT EXISTS(SELECT 1 FROM searched_page WHERE page = t.page)
+          OR NOT EXISTS(SELECT 1 FROM searched_page WHERE page = t.twin)
+        """) ?? 0
+    if lost > 0 {
+      report.damages.append(
+        Damage(.words, "page_twin", "\(lost) links lead to pages that cannot be found", Damage.restore))
+    }
   }
 }
