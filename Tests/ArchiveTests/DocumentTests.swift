@@ -164,6 +164,21 @@ struct DocumentTests {
     #expect(try archive.contentDigest() != other.contentDigest())
   }
 
+  @Test("A day with no more room says so, and leaves the next day alone")
+  func fullDay() throws {
+    try archive.add("a.tif", ["x"], on: "1974-03-12", in: folder)
+    let last = SearchID.range(try #require(Day(iso: "1974-03-12"))).upperBound
+    // As if a million pages had come before.
+    try DatabaseQueue(path: archive.folder.database).writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = 0; UPDATE searched_page SET id = \(last); UPDATE page_codes SET id = \(last)")
+    }
+    #expect(throws: ArchiveError.dayIsFull("1974-03-12")) {
+      try archive.add("b.tif", ["y"], on: "1974-03-12", in: folder)
+    }
+    try archive.add("c.tif", ["z"], on: "1974-03-13", in: folder)
+    #expect(try archive.search("z").hits.map(\.date) == ["1974-03-13"])
+  }
+
   @Test("The stock sqlite3 shell opens the archive and searches it")
   func shell() throws {
     try archive.add("a.tif", ["The candidate spoke of the café."], in: folder)
