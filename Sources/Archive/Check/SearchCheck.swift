@@ -71,8 +71,8 @@ extension ArchiveCheck {
       db,
       sql: """
         SELECT o.id, EXISTS(
-          SELECT 1 FROM page p LEFT JOIN searched_page s ON s.page = p.id WHERE p.original = o.id
-            AND (p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading) OR p.state <> 'done' AND s.id IS NOT NULL))
+          SELECT 1 FROM page p LEFT JOIN searched_page s ON s.page = p.id
+          WHERE p.original = o.id AND \(Archive.isStray))
         FROM original o ORDER BY o.id
         """)
     while let row = try originals.next() {

@@ -71,15 +71,19 @@ extension Archive {
     }
   }
 
+  /// Of `page p LEFT JOIN searched_page s`: pages that are not findable as they were read last, or still are though they
+  /// turned out blank.
+  static let isStray = """
+    (p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading) OR p.state <> 'done' AND s.id IS NOT NULL)
+    """
+
   /// Makes pages searchable that were read but that no document took up, and lets go those that turned out blank.
   func indexStrayPages() throws(ArchiveError) {
     let strays = try read { db in
       try Int64.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT p.original FROM page p LEFT JOIN searched_page s ON s.page = p.id
-          WHERE p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading)
-            OR p.state <> 'done' AND s.id IS NOT NULL
+          SELECT DISTINCT p.original FROM page p LEFT JOIN searched_page s ON s.page = p.id WHERE \(Self.isStray)
           """)
     }
     for original in strays {
