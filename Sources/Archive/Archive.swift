@@ -50,12 +50,17 @@ package final class Archive: Sendable {
     guard FileManager.default.fileExists(atPath: folder.database) else {
       throw .noArchive(folder: path)
     }
+    return try openForReading(folder, mayWrite: access(folder.database, W_OK) == 0 && access(folder.path, W_OK) == 0)
+  }
+
+  /// The same with the permission given, since there are those who may write anywhere.
+  static func openForReading(_ folder: ArchiveFolder, mayWrite: Bool) throws(ArchiveError) -> Archive {
     do {
       let pool = try readOnlyPool(folder)
       if try pool.read({ try Schema.migrator.hasCompletedMigrations($0) }) {
         return Archive(folder: folder, pool: pool)
       }
-      guard access(folder.database, W_OK) == 0, access(folder.path, W_OK) == 0 else {
+      guard mayWrite else {
         let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
         throw isNewer ? ArchiveError.newer(folder: folder.path) : .older(folder: folder.path)
       }

@@ -21,6 +21,8 @@ package enum ArchiveError: Error, Equatable {
   case noPage(Int, document: String, pages: ClosedRange<Int>)
   /// Several documents' ids begin like this.
   case ambiguous(String, candidates: [String])
+  /// Of this day, "1974-03-12", the archive can keep no more pages or motions.
+  case dayIsFull(String)
   /// A raw match expression that FTS5 refuses.
   case badMatch(String, reason: String)
   /// A filter that is not what it should be: "--from 1974-13".
@@ -82,6 +84,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(document) has \(Self.text(of: pages)), and no page \(page)"
     case .ambiguous(let name, let candidates):
       "“\(name)” begins more than one id: \(candidates.joined(separator: ", ")). Give more of it"
+    case .dayIsFull(let day):
+      "the archive has no room for more pages or motions of one day, \(day). See in its minutes whether that day was misread: minutebook search from:\(day) to:\(day)"
     case .badMatch(let query, let reason):
       "FTS5 does not accept “\(query)”: \(reason). Without --match nothing is a syntax error"
     case .badFilter(let value, let expected):

@@ -54,7 +54,7 @@ extension ArchiveError {
     switch self {
     case .noArchive, .unknown, .noPage, .ambiguous, .badMatch, .badFilter: .badInput
     case .damaged: .archiveDamaged
-    case .newer, .older, .busy, .cannotWrite, .diskFull, .database: .failed
+    case .newer, .older, .busy, .cannotWrite, .diskFull, .dayIsFull, .database: .failed
     }
   }
 }

@@ -71,6 +71,7 @@ struct CheckTests {
       ),
       ("UPDATE motion SET text = 'to reject the bill'", .fullText),
       ("UPDATE word SET level0 = 7 WHERE text = 'council'", .words),
+      ("UPDATE word SET level0 = 3000000000 WHERE text = 'council'", .words),
       ("DELETE FROM break_pair", .words),
       ("DELETE FROM page_codes", .words),
       ("UPDATE page_codes SET codes = substr(codes, 4)", .words),
@@ -81,7 +82,9 @@ struct CheckTests {
       ("UPDATE document SET level = 3; UPDATE motion SET level = 3", .derived),
       ("UPDATE searched_page SET document = NULL WHERE page = 1", .derived),
       ("UPDATE searched_page SET kind = 'other' WHERE page = 1", .derived),
+      ("UPDATE searched_page SET level = 9 WHERE page = 1", .derived),
       ("UPDATE page_break SET next = id", .derived),
+      ("UPDATE page_break SET tags = 'xxall'; INSERT INTO break_search(break_search) VALUES ('rebuild')", .derived),
       ("UPDATE page_break SET text = replace(text, 'moved', 'loved')", .derived),
       ("UPDATE original SET page_count = 3", .ledger),
       ("PRAGMA foreign_keys = 0; UPDATE motion SET mover = 99", .foreignKey),
@@ -90,6 +93,40 @@ struct CheckTests {
     try stock(sql)
     let damages = try archive.check().damages
     #expect(damages.contains { $0.kind == kind }, "\(damages)")
+  }
+
+  @Test("A motion that stands under another day than its meeting is found")
+  func motionOfOtherDay() throws {
+    let day = 1 << 20
+    try stock(
+      """
+      PRAGMA foreign_keys = 0; UPDATE motion SET id = id + \(day); UPDATE vote SET motion = motion + \(day);
+      UPDATE vote_count SET motion = motion + \(day);
+      UPDATE flag SET subject_id = subject_id + \(day) WHERE subject = 'motion';
+      UPDATE evidence SET subject_id = subject_id + \(day) WHERE subject = 'motion';
+      INSERT INTO motion_search(motion_search) VALUES ('rebuild');
+      """)
+    #expect(try archive.check().damages.map(\.reason) == ["1 motions are found under another day than their meeting's"])
+  }
+
+  @Test("What is left of a document that is no longer found is found")
+  func leftovers() throws {
+    let sha256 = try archive.record(id).scan.sha256
+    try archive.store([], of: sha256, pipeline: "minutes", settings: "2")
+    #expect(try archive.check().isSound)
+    try stock("INSERT INTO issue(document, page, line, problem, text) SELECT id, 1, 1, 'odd', 'x' FROM document")
+    #expect(try archive.check().damages.map(\.place) == [id])
+  }
+
+  @Test("A twin that cannot be found is found")
+  func lostTwin() throws {
+    try stock(
+      """
+      UPDATE original SET page_count = 3;
+      INSERT INTO page(id, original, number, state) SELECT 9, id, 3, 'waiting' FROM original;
+      INSERT INTO page_twin(page, twin, likeness) SELECT 9, min(page), 900 FROM searched_page;
+      """)
+    #expect(try archive.check().damages.map(\.place) == ["page_twin"])
   }
 
   @Test("While a batch writes, everything but the full-text indexes is checked, and the report says so")
@@ -109,25 +146,6 @@ struct CheckTests {
     #expect(throws: DatabaseError.self) { try stock("UPDATE audit SET action = 'nothing'") }
     try stock("DROP TRIGGER audit_is_not_changed; UPDATE audit SET action = 'nothing'")
     #expect(try archive.check().damages.map(\.kind) == [.audit])
-  }
-
-  @Test("A backup is sound and holds the same")
-  func backup() throws {
-    try archive.backup(to: folder.path + "/copy")
-    let copy = try Archive.open(folder.path + "/copy")
-    #expect(try copy.check().isSound)
-    #expect(try copy.contentDigest() == archive.contentDigest())
-    #expect(throws: ArchiveError.self) { try archive.backup(to: archive.folder.path) }
-  }
-
-  @Test("A second backup into the same folder brings it up to date")
-  func secondBackup() throws {
-    try archive.backup(to: folder.path + "/copy")
-    try archive.add("later.tif", ["A page that came later."], in: folder)
-    try archive.backup(to: folder.path + "/copy")
-    let copy = try Archive.open(folder.path + "/copy")
-    #expect(try copy.check().isSound)
-    #expect(try copy.contentDigest() == archive.contentDigest())
   }
 
   /// Runs SQL on the file as another program would.

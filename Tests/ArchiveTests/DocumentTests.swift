@@ -96,88 +96,6 @@ struct DocumentTests {
     #expect(throws: ArchiveError.unknown("")) { try archive.record("") }
   }
 
-  /// A scan of so many pages, each saying its number.
-  private func scan(_ name: String, pages: Int) throws -> String {
-    let sha256 = try archive.receive(fileAt: try folder.file(name, name), name: name, run: nil).sha256
-    try archive.setPageCount(of: sha256, pages)
-    for number in 1...pages {
-      try archive.store(page: Sample.page(number, "The clerk wrote leaf number \(number) of it"), of: sha256, seconds: 1)
-    }
-    return sha256
-  }
-
-  private func range(_ first: Int, _ last: Int) throws -> ClosedPages {
-    ClosedPages(try #require(PageNumber(first)), try #require(PageNumber(last)))
-  }
-
-  /// The pages that everybody finds.
-  private func seen() throws -> [Int] { try archive.search("leaf").hits.map(\.page.value).sorted() }
-
-  @Test("A document keeps its id and its level when another one is found before it, or no more")
-  func levelsOverExtractions() throws {
-    let sha256 = try scan("closed.tif", pages: 3)
-    let minutes = Sample.minutes("1974-03-12", sha256: sha256, pages: try range(2, 3))
-    let form = DocumentRecord(kind: "dog-licence", scan: minutes.scan, pages: try range(1, 1))
-    let first = try archive.store([minutes], of: sha256, pipeline: "p", settings: "1")
-    try archive.setAccess(.closed, of: first[0])
-    let both = try archive.store([form, minutes], of: sha256, pipeline: "p", settings: "2")
-    #expect(both[1] == first[0] && both[0] != first[0])
-    #expect(throws: ArchiveError.unknown(first[0])) { try archive.record(first[0]) }
-    let again = try archive.store([minutes], of: sha256, pipeline: "p", settings: "3")
-    #expect(again == first)
-    #expect(throws: ArchiveError.unknown(first[0])) { try archive.record(first[0]) }
-    #expect(try !seen().contains { $0 > 1 })
-    var filters = SearchFilters()
-    filters.viewer = .closed
-    #expect(try archive.search("leaf", filters).hits.count == 3)
-  }
-
-  @Test("Pages stay as hidden as they were, whatever documents a later extraction finds on them")
-  func pagesOverExtractions() throws {
-    let sha256 = try scan("closed.tif", pages: 3)
-    let minutes = Sample.minutes("1974-03-12", sha256: sha256)
-    let id = try archive.store([minutes], of: sha256, pipeline: "p", settings: "1")[0]
-    try archive.setAccess(.closed, of: id)
-    let forms = try (1...3).map { DocumentRecord(kind: "dog-licence", scan: minutes.scan, pages: try range($0, $0)) }
-    for (settings, records) in [("2", forms), ("3", []), ("4", [forms[1]]), ("5", [DocumentRecord(kind: "other", scan: minutes.scan)])] {
-      try archive.store(records, of: sha256, pipeline: "p", settings: settings)
-      #expect(try seen().isEmpty && archive.documents().isEmpty, "settings \(settings)")
-    }
-  }
-
-  @Test("A page that two documents hold is as hidden as the more hidden one, and their other pages are not")
-  func pageOfTwoDocuments() throws {
-    let sha256 = try scan("both.tif", pages: 5)
-    let minutes = Sample.minutes("1974-03-12", sha256: sha256)
-    let form = DocumentRecord(kind: "dog-licence", scan: minutes.scan, pages: try range(3, 3))
-    let ids = try archive.store([form, minutes], of: sha256, pipeline: "p", settings: "1")
-    let page = try #require(PageNumber(3))
-    #expect(try archive.search("\"number 3\"").hits.map(\.document) == [ids[0]], "the form's, which is the narrower")
-    try archive.setAccess(.staff, of: ids[0])
-    #expect(try seen() == [1, 2, 4, 5])
-    #expect(throws: ArchiveError.unknown("\(ids[1]), page 3")) { try archive.page(ids[1], page) }
-    #expect(throws: ArchiveError.unknown("\(ids[1]), page 3")) { try archive.twins(of: ids[1], page) }
-    let pages = try archive.pages(ofDocument: ids[1])
-    #expect(pages.read.map(\.page.value) == [1, 2, 4, 5] && pages.hidden == [page] && pages.numbers.count == 4)
-    #expect(try archive.pages(ofDocument: ids[1], viewer: .staff).read.count == 5)
-    #expect(try archive.page(ids[1], page, viewer: .staff).text.contains("number 3"))
-    #expect(try archive.check().damages.filter { $0.kind != .original }.isEmpty)
-  }
-
-  @Test("What a beginning of an id would do to one of several documents is not done to any")
-  func ambiguous() throws {
-    let sha256 = try scan("two.tif", pages: 2)
-    let forms = try (1...2).map {
-      DocumentRecord(kind: "dog-licence", scan: Scan(sha256: sha256, name: "two.tif"), pages: try range($0, $0))
-    }
-    let ids = try archive.store(forms, of: sha256, pipeline: "p", settings: "1")
-    let beginning = String(ids[0].prefix(8))
-    #expect(throws: ArchiveError.ambiguous(beginning, candidates: ids)) { try archive.setAccess(.closed, of: beginning) }
-    try archive.setAccess(.closed, of: ids[0])
-    #expect(throws: ArchiveError.unknown(ids[0])) { try archive.record(ids[0]) }
-    #expect(try archive.record(beginning).pages?.first.value == 2, "the one that is left to see")
-  }
-
   @Test("Several forms in one scan are several documents; one that is no longer found keeps its history")
   func forms() throws {
     let path = try folder.file("f.tif", "f")
@@ -244,6 +162,21 @@ struct DocumentTests {
     #expect(try archive.contentDigest() == other.contentDigest())
     try other.setAccess(.staff, of: try other.documents()[0].id)
     #expect(try archive.contentDigest() != other.contentDigest())
+  }
+
+  @Test("A day with no more room says so, and leaves the next day alone")
+  func fullDay() throws {
+    try archive.add("a.tif", ["x"], on: "1974-03-12", in: folder)
+    let last = SearchID.range(try #require(Day(iso: "1974-03-12"))).upperBound
+    // As if a million pages had come before.
+    try DatabaseQueue(path: archive.folder.database).writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = 0; UPDATE searched_page SET id = \(last); UPDATE page_codes SET id = \(last)")
+    }
+    #expect(throws: ArchiveError.dayIsFull("1974-03-12")) {
+      try archive.add("b.tif", ["y"], on: "1974-03-12", in: folder)
+    }
+    try archive.add("c.tif", ["z"], on: "1974-03-13", in: folder)
+    #expect(try archive.search("z").hits.map(\.date) == ["1974-03-13"])
   }
 
   @Test("The stock sqlite3 shell opens the archive and searches it")

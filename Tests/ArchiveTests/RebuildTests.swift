@@ -93,9 +93,34 @@ struct RebuildTests {
   func brokenOff() throws {
     var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
     try bulk.add([Self.scan(0, ["The council met to adjourn.", "It adjourned."])])
+    archive.lock.release()  // as if it were killed
     try archive.endRun(try archive.beginRun(pipeline: "minutes", command: "test"))
     #expect(try archive.check().damages.allSatisfy { $0.kind == .original })
     #expect(try archive.search("adjouru").hits.map(\.match) == [.near])
+  }
+
+  @Test("A later bulk import, too, makes good what a broken-off one left undone")
+  func brokenOffTwice() throws {
+    for number in 0...1 {
+      var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
+      try bulk.add([Self.scan(number, ["The council met to adjourn number \(number)."])])
+      if number == 0 { archive.lock.release() } else { try bulk.finish() }
+    }
+    #expect(try archive.check().damages.allSatisfy { $0.kind == .original })
+  }
+
+  @Test("No run begins while a bulk import goes on, even when it is checked meanwhile, so that words count once")
+  func importHoldsLock() throws {
+    var bulk = try BulkImport(into: archive, pipeline: "minutes", settings: "1")
+    try bulk.add([Self.scan(0, ["The council met to adjourn."])])
+    _ = try archive.check()
+    let other = try Archive.open(archive.folder.path)
+    #expect(throws: ArchiveError.busy(folder: archive.folder.path)) {
+      try other.beginRun(pipeline: "minutes", command: "test")
+    }
+    try bulk.finish()
+    try other.endRun(try other.beginRun(pipeline: "minutes", command: "test"))
+    #expect(try archive.check().damages.allSatisfy { $0.kind == .original })
   }
 }
 

@@ -10,7 +10,15 @@ struct DerivedCheck {
   /// What differs, as "motion 2 of meeting 1: mover"; empty where all is as it was written.
   func differences(from record: DocumentRecord) throws -> [String] {
     try compare(DerivedRow.rows(of: record), ["meeting", "field", "issue"], "document", document, "")
-      + description(of: record) + motionsOfOtherLevel()
+      + description(of: record) + motionsOfOtherLevel() + motionsOfOtherDay()
+  }
+
+  /// How many rows there are of a document that should have none, since it is no longer found.
+  func leftovers() throws -> Int {
+    try ["meeting", "motion", "field", "flag", "evidence", "issue"].reduce(0) { count, table in
+      let rows = try db.cachedStatement(sql: "SELECT count(*) FROM \(table) WHERE document = ?")
+      return try count + (Int.fetchOne(rows, arguments: [document]) ?? 0)
+    }
   }
 
   /// What the document's own row says otherwise.
@@ -105,5 +113,15 @@ struct DerivedCheck {
           WHERE d.id = ? AND m.level <> d.level
           """), arguments: [document])
     return astray == 0 ? [] : ["\(astray ?? 0) motions have another access level than the document"]
+  }
+
+  /// Motions whose ids, by which they are found between two days, are not of their meeting's day.
+  private func motionsOfOtherDay() throws -> [String] {
+    let motions = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT m.id, t.date FROM motion m JOIN meeting t ON t.id = m.meeting WHERE m.document = ?"),
+      arguments: [document])
+    let astray = motions.count { SearchID.day($0[0]) != ($0[1] as String?).flatMap { Day(iso: $0) } }
+    return astray == 0 ? [] : ["\(astray) motions are found under another day than their meeting's"]
   }
 }

@@ -23,7 +23,8 @@ package struct ScanImport: Sendable {
 ///
 /// What costs much for each page and little for all at once waits for `finish`: the vocabulary, the links between
 /// twins, the merging of the full-text index. Until then the archive knows that it is unfinished; `check` says so, and
-/// the next run makes good what is missing.
+/// the next run or import makes good what is missing. It holds the archive's lock from beginning to end, since a run that
+/// made good meanwhile would have the same words counted twice.
 package struct BulkImport {
   private let archive: Archive
   private let pipeline: String
@@ -34,14 +35,25 @@ package struct BulkImport {
   /// Different words held in memory, about 60 bytes each, before they are written.
   private static let mostWords = 3_000_000
 
+  /// Throws `busy` where a batch is writing to the archive.
   package init(into archive: Archive, pipeline: String, settings: String) throws(ArchiveError) {
+    try archive.lock.take(for: archive.folder.path)
     self.archive = archive
     self.pipeline = pipeline
     self.settings = settings
     gathered.marks = []
+    do throws(ArchiveError) { try Self.prepare(archive) } catch {
+      archive.lock.release()
+      throw error
+    }
+  }
+
+  private static func prepare(_ archive: Archive) throws(ArchiveError) {
     try archive.write { db in
       // So that a transaction stays in memory until it is written.
       try db.execute(sql: "PRAGMA cache_size = -\(8 * Archive.pageCache)")
+      // Of an earlier import that was broken off, whose words `finish` knows nothing of.
+      try Unfinished.makeGood(db)
       try Unfinished.begin(db)
       try PageBlocks(db).clear()
       for table in Schema.fullTextTables {
@@ -68,8 +80,10 @@ package struct BulkImport {
     } catch { throw ArchiveError(error, at: archive.folder.path) }
   }
 
-  /// Writes what waited, and merges the full-text index into its fastest form. Call it once, at the end.
+  /// Writes what waited, merges the full-text index into its fastest form, and gives the lock back. Call it once, at the
+  /// end.
   package mutating func finish() throws(ArchiveError) {
+    defer { archive.lock.release() }
     do {
       try writeGathered()
       try archive.pool.write { db in

@@ -71,15 +71,19 @@ extension Archive {
     }
   }
 
+  /// Of `page p LEFT JOIN searched_page s`: pages that are not findable as they were read last, or still are though they
+  /// turned out blank.
+  static let isStray = """
+    (p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading) OR p.state <> 'done' AND s.id IS NOT NULL)
+    """
+
   /// Makes pages searchable that were read but that no document took up, and lets go those that turned out blank.
   func indexStrayPages() throws(ArchiveError) {
     let strays = try read { db in
       try Int64.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT p.original FROM page p LEFT JOIN searched_page s ON s.page = p.id
-          WHERE p.state = 'done' AND (s.id IS NULL OR s.reading <> p.reading)
-            OR p.state <> 'done' AND s.id IS NOT NULL
+          SELECT DISTINCT p.original FROM page p LEFT JOIN searched_page s ON s.page = p.id WHERE \(Self.isStray)
           """)
     }
     for original in strays {
@@ -118,7 +122,7 @@ struct DocumentWriter {
     let former = KnownDocument.paired(zip(records, pages).map { ($0.kind, $1) }, with: known)
     // As the pages were hidden before, whatever the documents are now.
     let placements = known.contains { $0.level > 0 } ? try PagePlacement.All(of: source.original, db) : nil
-    let levels = zip(former, pages).map { Self.level(of: $0, on: $1, placements) }
+    let levels = Self.levels(of: former, on: pages, placements)
     var ids: [String] = []
     for (index, record) in records.enumerated() {
       let json = String(decoding: try record.encode(), as: UTF8.self)
@@ -127,7 +131,7 @@ struct DocumentWriter {
       ids.append(publicID)
       let isSame = row?.record == json && row?.settings == source.settings && row?.pipeline == source.pipeline
       try keep(json, document: id, reading: reading ?? 0, isSame: isSame)
-      guard !isSame else { continue }
+      guard !isSame || row?.level != levels[index] else { continue }
       try describe(record, document: id, pages: pages[index], level: levels[index])
       let tables = DerivedTables(document: id, level: levels[index], fullText: fullText, db: db)
       if row != nil { try tables.remove() }
@@ -141,12 +145,27 @@ struct DocumentWriter {
     return ids
   }
 
-  /// Who may see a document on these pages: as before, and of pages that it did not have, those who could see them.
+  /// Who may see each document on these pages: those who could before, and who could see the pages that it gains. A page is
+  /// gained that the document did not hold, or that a narrower one, bound into it, had until now.
   /// `placements` are the former ones; `nil` where nothing of the scan was hidden.
-  private static func level(of document: KnownDocument?, on pages: ClosedRange<Int>, _ placements: PagePlacement.All?) -> Int {
-    guard let placements else { return 0 }
-    let gained = pages.filter { document?.pages.contains($0) != true }
-    return gained.reduce(document?.level ?? 0) { max($0, placements.level(of: $1)) }
+  private static func levels(
+    of documents: [KnownDocument?], on pages: [ClosedRange<Int>], _ placements: PagePlacement.All?
+  ) -> [Int] {
+    guard let placements else { return pages.map { _ in 0 } }
+    return zip(documents, pages).enumerated().map { index, found in
+      let (document, held) = found
+      let gained = held.filter { page in
+        guard let document, document.pages.contains(page) else { return true }
+        return placements.of(page).document != document.id && owner(of: page, documents, pages) == index
+      }
+      return gained.reduce(document?.level ?? 0) { max($0, placements.level(of: $1)) }
+    }
+  }
+
+  /// The document among these that a page will belong to, as `PagePlacement` has it: the narrowest, the first of equals.
+  private static func owner(of page: Int, _ documents: [KnownDocument?], _ pages: [ClosedRange<Int>]) -> Int? {
+    func rank(_ index: Int) -> (Int, Int64, Int) { (pages[index].count, documents[index]?.id ?? .max, index) }
+    return pages.indices.filter { pages[$0].contains(page) }.min { rank($0) < rank($1) }
   }
 
   /// Keeps the extraction as the one in force; the same one again only moves on with the pages' readings.

@@ -18,6 +18,26 @@ package struct ArchiveFolder: Hashable, Sendable {
     "\(originals)/\(sha256.prefix(2))/\(sha256)"
   }
 
+  /// Whether a path leads to this folder or its originals' or into one of them, whatever links lie between. One that is not
+  /// there yet is judged by the folder in which it would be made.
+  func holds(_ other: String) -> Bool {
+    let own = [path, originals].compactMap(Self.identity)
+    var place = other
+    while access(place, F_OK) != 0, place != "/" { place = (place as NSString).deletingLastPathComponent }
+    place = URL(fileURLWithPath: place).resolvingSymlinksInPath().path
+    while !place.isEmpty, place != "/" {
+      if let found = Self.identity(place), own.contains(found) { return true }
+      place = (place as NSString).deletingLastPathComponent
+    }
+    return false
+  }
+
+  /// What tells a file or folder from all others, its device and its number there; `nil` where there is none.
+  private static func identity(_ path: String) -> [UInt64]? {
+    var file = stat()
+    return stat(path, &file) == 0 ? [UInt64(file.st_dev), UInt64(file.st_ino)] : nil
+  }
+
   func create() throws(ArchiveError) {
     do {
       try FileManager.default.createDirectory(

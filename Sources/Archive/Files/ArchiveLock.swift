@@ -10,8 +10,11 @@ final class ArchiveLock: Sendable {
 
   deinit { release() }
 
-  /// Takes the lock, or throws `busy` where another process has it. Taking it twice is taking it once.
-  func take(for folder: String) throws(ArchiveError) {
+  /// Takes the lock, or throws `busy` where another process has it. Taking it twice is taking it once; returns whether
+  /// this was the first time, so that whoever gives it back knows that it is theirs.
+  @discardableResult
+  func take(for folder: String) throws(ArchiveError) -> Bool {
+    var isFirst = false
     let failure: ArchiveError? = held.withLock { held in
       if held != nil { return nil }
       let file = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
@@ -21,9 +24,11 @@ final class ArchiveLock: Sendable {
         return .busy(folder: folder)
       }
       held = file
+      isFirst = true
       return nil
     }
     if let failure { throw failure }
+    return isFirst
   }
 
   func release() {

@@ -2,9 +2,10 @@ import Crypto
 import Foundation
 import GRDB
 
-/// The record of what was done to documents. Each entry is sealed with the SHA-256 of the former seal and of
-/// itself, so that an entry that was changed, removed or put in between shows; not that the last ones are gone, which a
-/// backup tells.
+/// The record of what was done to documents. Each entry is sealed with the SHA-256 of the former seal and of its own
+/// time, action, subject and detail, so that an entry that was changed, removed or put in between shows; not that the
+/// last ones are gone, which a backup tells. The run that an entry names is not sealed: former archives' seals would no
+/// longer fit.
 enum AuditTrail {
   static func add(
     _ action: String, _ subject: String, _ detail: String, run: RunID?, _ db: Database

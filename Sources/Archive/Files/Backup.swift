@@ -3,33 +3,40 @@ import GRDB
 
 extension Archive {
   /// Copies the archive into a folder while others go on reading and writing: the database as of one moment, and
-  /// every original. An earlier backup there is brought up to date. The database is put in its place last and
-  /// whole, so a backup that is broken off leaves the earlier one as it was. Throws `cannotWrite` where the
-  /// folder is the archive's own.
+  /// every original, on the disk before it returns. An earlier backup there is brought up to date. The database is put in
+  /// its place last and whole, so a backup that is broken off leaves the earlier one as it was. Throws `cannotWrite`
+  /// where the folder is the archive's own or lies in it, links followed.
   package func backup(to path: String) throws(ArchiveError) {
     let target = ArchiveFolder(path)
-    guard target.path != folder.path else {
-      throw .cannotWrite(path: path, reason: "it is the archive's own folder")
+    // The originals' folder may be a link, too, and what it leads to would be no second copy.
+    guard !folder.holds(target.path), !folder.holds(target.originals) else {
+      throw .cannotWrite(path: path, reason: "it leads into the archive's own folder")
     }
     try target.create()
     let draft = target.database + ".part"
     do {
-      try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
-      let copy = try DatabaseQueue(path: draft)
-      try pool.backup(to: copy)
-      let originals = try copy.read { db in try String.fetchAll(db, sql: "SELECT sha256 FROM original") }
-      try copy.close()
+      let originals = try copyDatabase(to: draft)
       try copyOriginals(originals, to: target)
       for ending in ["-wal", "-shm"] {
         // Of an earlier backup that somebody opened; they do not fit the new database.
         try? FileManager.default.removeItem(atPath: target.database + ending)
       }
-      guard rename(draft, target.database) == 0 else {
-        throw ArchiveError.cannotWrite(path: path, reason: errorText(errno))
-      }
+      try OnDisk.rename(draft, to: target.database)
+      try OnDisk.force((target.path as NSString).deletingLastPathComponent)
     } catch {
       throw ArchiveError(error, at: path)
     }
+  }
+
+  /// Copies the database as it is now, and returns the SHA-256 of every original that it knows.
+  private func copyDatabase(to draft: String) throws -> [String] {
+    try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
+    let copy = try DatabaseQueue(path: draft)
+    try pool.backup(to: copy)
+    let originals = try copy.read { db in try String.fetchAll(db, sql: "SELECT sha256 FROM original") }
+    try copy.close()
+    try OnDisk.force(draft)
+    return originals
   }
 
   private func copyOriginals(_ originals: [String], to target: ArchiveFolder) throws {
@@ -45,9 +52,9 @@ extension Archive {
       let draft = place + ".part"
       try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
       try FileManager.default.copyItem(atPath: folder.original(sha256), toPath: draft)
-      guard rename(draft, place) == 0 else {
-        throw ArchiveError.cannotWrite(path: place, reason: errorText(errno))
-      }
+      try OnDisk.force(draft)
+      try OnDisk.rename(draft, to: place)
     }
+    try OnDisk.force(target.originals)
   }
 }

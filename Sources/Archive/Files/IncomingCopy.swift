@@ -41,23 +41,15 @@ struct IncomingCopy {
       unlink(temporary)
       return
     }
-    guard mkdir(directory, 0o755) == 0 || errno == EEXIST else {
-      throw failure(directory, errno)
+    do throws(ArchiveError) {
+      guard mkdir(directory, 0o755) == 0 || errno == EEXIST else { throw ArchiveError(number: errno, at: directory) }
+      // The names, too, must be on the disk before the database speaks of them.
+      try OnDisk.rename(temporary, to: place)
+      try OnDisk.force(folder.originals)
+    } catch {
+      unlink(temporary)
+      throw error
     }
-    guard rename(temporary, place) == 0 else { throw failure(place, errno) }
-    // The names, too, must be on the disk before the database speaks of them.
-    for folder in [directory, folder.originals] {
-      let handle = Foundation.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      guard handle >= 0 else { throw failure(folder, errno) }
-      defer { close(handle) }
-      guard fsync(handle) == 0 else { throw failure(folder, errno) }
-    }
-  }
-
-  private func failure(_ path: String, _ number: Int32) -> ArchiveError {
-    unlink(temporary)
-    return number == ENOSPC
-      ? .diskFull(path: path) : .cannotWrite(path: path, reason: errorText(number))
   }
 
   private static func open(_ path: String, name: String) throws(ScanProblem) -> Int32 {

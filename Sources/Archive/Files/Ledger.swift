@@ -19,8 +19,6 @@ package struct Ledger: Codable, Sendable {
   package var waiting: Int
   /// Every file and page that failed, with its reason and what to do.
   package var failures: [ScanProblem]
-
-  package var isBalanced: Bool { pages == done + blank + failed + waiting }
 }
 
 /// What became of one file.

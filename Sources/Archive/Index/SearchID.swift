@@ -29,12 +29,15 @@ enum SearchID {
     id > undated.upperBound ? Day(number: Int((id >> dayBits) - firstDay)) : nil
   }
 
-  /// The next free id of a day, or among those without one.
+  /// The next free id of a day, or among those without one. Throws `dayIsFull` after the day's last one, which is some
+  /// million ids away.
   static func next(in table: String, on day: Day?, _ db: Database) throws -> Int64 {
     let range = day.map(range) ?? undated
     let find = try db.cachedStatement(
       sql: "SELECT max(id) FROM \(table) WHERE id BETWEEN ? AND ?")
     let last = try Int64.fetchOne(find, arguments: [range.lowerBound, range.upperBound])
+    // The one after it belongs to the next day.
+    guard last != range.upperBound else { throw ArchiveError.dayIsFull(day?.iso ?? "no date") }
     return (last ?? range.lowerBound - 1) + 1
   }
 }

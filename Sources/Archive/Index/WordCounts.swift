@@ -89,8 +89,8 @@ extension WordCounts {
     var seen = 0
     let rows = try Row.fetchCursor(db, sql: "SELECT text, level0, level1, level2, level3 FROM word")
     while let row = try rows.next() {
-      let stored = SIMD4<Int32>(row[1], row[2], row[3], row[4])
-      let counted = numbers.known(row[0] as String).map { changes[$0] } ?? .zero
+      let stored = SIMD4<Int64>(row[1], row[2], row[3], row[4])
+      let counted = numbers.known(row[0] as String).map { SIMD4<Int64>(truncatingIfNeeded: changes[$0]) } ?? .zero
       if counted != .zero { seen += 1 }
       if counted != stored || stored == .zero { wrong += 1 }
     }

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import Archive
+
+struct BackupTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add("a.tif", ["The council approved the improve-\nment of the street."], in: folder)
+  }
+
+  private func isCopied(to name: String) throws -> Bool {
+    let copy = try Archive.open(folder.path + "/" + name)
+    return try copy.check().isSound && copy.contentDigest() == archive.contentDigest()
+  }
+
+  @Test("A backup is sound and holds the same, also through a link to another folder")
+  func backup() throws {
+    try archive.backup(to: folder.path + "/copy")
+    #expect(try isCopied(to: "copy"))
+    try FileManager.default.createDirectory(atPath: folder.path + "/disk", withIntermediateDirectories: true)
+    try link("link", to: "disk")
+    try archive.backup(to: folder.path + "/link")
+    #expect(try isCopied(to: "disk"))
+  }
+
+  @Test("A second backup into the same folder brings it up to date")
+  func secondBackup() throws {
+    try archive.backup(to: folder.path + "/copy")
+    try archive.add("later.tif", ["A page that came later."], in: folder)
+    try archive.backup(to: folder.path + "/copy")
+    #expect(try isCopied(to: "copy"))
+  }
+
+  @Test(
+    "No backup is written into the archive itself, whatever links lead there",
+    arguments: ["archive", "archive/inner", "archive/originals", "link", "link/inner", "deep/inner", "half"])
+  func intoItself(target: String) throws {
+    try link("link", to: "archive")
+    try link("deep", to: "archive/originals")
+    try FileManager.default.createDirectory(atPath: folder.path + "/half", withIntermediateDirectories: true)
+    try link("half/originals", to: "archive/originals")
+    let before = try Self.file(archive.folder.database)
+    #expect(throws: ArchiveError.self) { try archive.backup(to: folder.path + "/" + target) }
+    #expect(try Self.file(archive.folder.database) == before, "the file that is open, not another of its name")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: archive.folder.path).contains("inner") == false)
+    #expect(try archive.check().isSound)
+  }
+
+  @Test("Nor beside the originals, where these lie elsewhere and a link leads to them")
+  func besideOriginals() throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/disk", withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: archive.folder.originals, toPath: folder.path + "/disk/originals")
+    try link("archive/originals", to: "disk/originals")
+    #expect(throws: ArchiveError.self) { try archive.backup(to: folder.path + "/disk") }
+    #expect(try archive.check().isSound)
+  }
+
+  private func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/" + name, withDestinationPath: folder.path + "/" + target)
+  }
+
+  /// The number by which the file system knows a file.
+  private static func file(_ path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+  }
+}
