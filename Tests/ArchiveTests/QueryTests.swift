@@ -189,4 +189,16 @@ struct QueryTests {
     try archive.add("p.tif", [passage + " and it ends"], in: folder)
     #expect(try scans("\"\(passage) and it ends otherwise\"") == "p")
   }
+
+  @Test(
+    "Quotation marks, dashes and joined letters of word processors mean what the plain ones do",
+    arguments: [
+      ("elm –street", "elm -street"), ("elm —street", "elm -street"), ("elm \u{2212}street", "elm -street"), ("elm – street", "elm street"),
+      ("elm-street", "\"elm street\""), ("1974–1978", "\"1974 1978\""), ("“elm”—oak", "elm oak"), ("(–oak elm)", "-oak elm"),
+      ("‘elm street’ oak", "\"elm street\" oak"), ("«elm street» oak", "\"elm street\" oak"), ("‘elm o’brien street’", "\"elm o brien street\""),
+      ("o’brien", "\"o brien\""), ("‘elm street", "elm street"), ("\u{FB01}nance o\u{FB03}ce", "finance office"),
+    ])
+  func typography(query: String, echo: String) {
+    #expect(understood(query) == echo)
+  }
 }
