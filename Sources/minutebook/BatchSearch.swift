@@ -52,14 +52,19 @@ struct BatchSearch {
     _ = try archive.search("", check)
   }
 
+  /// What `--batch` makes of a question about motions, since it asks pages only.
+  private static let noteOnMotions = "this asks for motions: its words were looked for on pages; ask it without --batch to find the motions"
+
   /// The answer, or what is wrong with the question.
   private func ask(_ query: String, _ filters: SearchFilters, in archive: Archive) throws -> Result<SearchAnswer, BatchAnswer.Refusal> {
     // The options alone would find something; a blank row asks nothing.
     if query.isEmpty { return .success(try archive.search("")) }
-    if !filters.isRaw, SearchFilters.asksForMotions(query) {
-      return .failure(.init(reason: "this asks for motions, and --batch asks pages only: ask it without --batch"))
-    }
-    do { return .success(try archive.search(query, filters)) } catch {
+    let isOfMotions = !filters.isRaw && SearchFilters.asksForMotions(query)
+    do {
+      var answer = try archive.search(isOfMotions ? SearchFilters.askedOfPages(query) : query, filters)
+      if isOfMotions { answer.notes.insert(Self.noteOnMotions, at: 0) }
+      return .success(answer)
+    } catch {
       switch error {
       case .badFilter, .badMatch: return .failure(.init(reason: error.description))
       default: throw error

@@ -104,6 +104,7 @@ struct QueryTests {
     #expect(try scans("From: John Smith") == "a")
     #expect(understood("From: John Smith") == "from john smith")
     #expect(understood("Result: the vote option:maybe") == "result the vote option maybe")
+    #expect(understood("result:the option:maybe") == "result the option maybe")
     #expect(understood("option:aye result:carried") == "option:aye result:carried")
     #expect(throws: ArchiveError.self) { try answer("zoning") { $0.from = "John" } }
   }
@@ -200,5 +201,28 @@ struct QueryTests {
     ])
   func typography(query: String, echo: String) {
     #expect(understood(query) == echo)
+  }
+
+  @Test(
+    "A label with a space after its colon, as text from a scan has it, is words, and that is said",
+    arguments: [
+      ("NUMBER: R2024-200", "number R2024-200"), ("Result: carried", "result carried"), ("body: planning zoning", "body planning zoning"),
+      ("Date: 2022-10-26", "date 2022-10-26"),
+    ])
+  func labels(query: String, words: String) {
+    let asked = QueryParser.parse(query)
+    #expect(asked == QueryParser.parse(words) && asked.fields.isEmpty)
+    #expect(asked.notes.count == 1 && asked.notes[0].hasSuffix(" was looked for as a word: a filter has no space after its colon"))
+  }
+
+  @Test(
+    "A question about motions is asked of pages by the values of its fields",
+    arguments: [
+      ("moved number:R2024-200", "moved \"R2024-200\""), ("(elm OR oak) mover:Dowe year:1974", "(elm OR oak) Dowe year:1974"), ("result:fail", "fail"),
+      ("(elm OR oak) body:parks member:\"K. Dowe\"", "(elm OR oak) \"K. Dowe\" body:parks"),
+    ])
+  func askedOfPages(query: String, words: String) {
+    let asked = QueryParser.parse(query).askedOfPages
+    #expect(asked == words, "\(asked)")
   }
 }

@@ -19,7 +19,7 @@ struct ChosenFilters {
     kinds = Self.demands(filters.kind, query.values(of: .kind))
     try begin(with: [Self.day(filters.from)] + query.values(of: .from).map(Self.day))
     try end(with: [Self.day(filters.to)] + query.values(of: .to).map(Self.day))
-    try keep(years: query.values(of: .year).compactMap(Self.day))
+    try keep((query.values(of: .year) + query.values(of: .date)).compactMap(Self.day))
     if let first, let last, first > last {
       notes.append("--from is after --to: there is no day from \(first.iso) to \(last.iso)")
     }
@@ -38,9 +38,9 @@ struct ChosenFilters {
     last = (spans.compactMap { $0?.upperBound } + (last.map { [$0] } ?? [])).min()
   }
 
-  /// Of several years the first to the last, since days are asked for in one stretch.
-  private mutating func keep(years: [ClosedRange<Day>]) {
-    let years = years.sorted { $0.lowerBound < $1.lowerBound }
+  /// Of several years or days the first to the last, since days are asked for in one stretch.
+  private mutating func keep(_ spans: [ClosedRange<Day>]) {
+    let years = spans.sorted { $0.lowerBound < $1.lowerBound }
     guard let from = years.first, let to = years.max(by: { $0.upperBound < $1.upperBound }) else { return }
     if zip(years, years.dropFirst()).contains(where: { $1.lowerBound.number > $0.upperBound.number + 1 }) {
       notes.append("all days from \(from.lowerBound.iso) to \(to.upperBound.iso) were searched, those between as well")

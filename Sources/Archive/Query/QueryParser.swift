@@ -80,7 +80,7 @@ struct QueryParser {
     case .quoted(let text): return quoted(text)
     case .open: return group()
     case .minus: return exclusion()
-    case .field(let field): return filter(field)
+    case .field(let field, let isApart): return filter(field, isApart: isApart)
     case .near(let distance):
       var nodes: [SearchQuery.Node] = []
       near(distance, &nodes)
@@ -112,8 +112,12 @@ struct QueryParser {
 
 /// Filters: `field:value`.
 extension QueryParser {
-  /// Takes a filter down. What only looks like one, as "From: John Smith", is words.
-  private mutating func filter(_ field: SearchQuery.Field) -> SearchQuery.Node? {
+  /// Takes a filter down. What only looks like one, as "From: John Smith" or "NUMBER: R2024-7", is words.
+  private mutating func filter(_ field: SearchQuery.Field, isApart: Bool) -> SearchQuery.Node? {
+    if isApart, !field.mayStandApart, exclusions == 0 {
+      note("“\(field.rawValue):” was looked for as a word: a filter has no space after its colon")
+      return count(.word(field.rawValue), 1)
+    }
     let start = at
     let value = fieldValue(isDay: field.isDay)
     guard !Tokens.of(value).isEmpty else {

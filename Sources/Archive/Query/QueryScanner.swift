@@ -8,7 +8,8 @@ struct QueryScanner {
     case open, close, minus, or, and
     /// `NEAR` between two words, or before a parenthesis; the distance where one is given: `NEAR/5`.
     case near(Int?)
-    case field(SearchQuery.Field)
+    /// `isApart` where white space follows the colon, as in running text.
+    case field(SearchQuery.Field, isApart: Bool)
   }
 
   private let characters: [Character]
@@ -89,8 +90,8 @@ struct QueryScanner {
     let start = at
     while at < characters.count, !Self.endsText(characters[at]) {
       if characters[at] == ":", let field = Self.field(characters[start..<at]) {
-        marks.append(.field(field))
         at += 1
+        marks.append(.field(field, isApart: at < characters.count && characters[at].isWhitespace))
         return
       }
       at += 1
