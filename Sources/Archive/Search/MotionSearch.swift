@@ -56,12 +56,11 @@ struct MotionSearch {
     return answer
   }
 
-  /// The newest motions that fulfil the conditions. Counted and listed at once: finding them costs more than reading their
-  /// ids.
+  /// The first motions that fulfil the conditions. Counted and listed at once: finding them costs more than reading their
+  /// ids. The statement names people and bodies by their ids, so it is not kept: there would be one for each question.
   private func ids(_ limit: Int) throws -> [Int64] {
     try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT \(limit)"),
-      arguments: StatementArguments(arguments))
+      db, sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT ?", arguments: StatementArguments(arguments + [limit]))
   }
 
   private var source: String {
