@@ -54,11 +54,11 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Motions by who seconded them.", valueName: "name"))
   var seconder: String?
 
-  @Option(help: ArgumentHelp("Motions by who voted, where the minutes name the votes.", valueName: "name"))
+  @Option(help: ArgumentHelp("Motions that somebody moved, seconded or voted on, where the minutes name the votes.", valueName: "name"))
   var member: String?
 
   @Option(
-    help: ArgumentHelp("How that member voted.", valueName: "yes|no|abstain|absent"))
+    help: ArgumentHelp("Motions by votes: with --member, how that member voted.", valueName: "yes|no|abstain|absent"))
   var option: VoteOption?
 
   @Option(

@@ -7,7 +7,7 @@ package struct MotionQuestion: Sendable {
   /// Names as people give them: "Reyes", "Alderman Reyes", "J. Reyes".
   package var mover: String?
   package var seconder: String?
-  /// Who voted, whichever way, unless `option` says which.
+  /// Who moved, seconded or voted, whichever way; with `option`, who voted so.
   package var member: String?
   package var option: VoteOption?
   package var result: Motion.Result?
@@ -71,7 +71,7 @@ package struct MotionFacets: Codable, Sendable {
   package var years: [Facets.Count]
   package var bodies: [Facets.Count]
   package var results: [Facets.Count]
-  /// Who moved or seconded; the twenty who did most.
+  /// Who moved, seconded or voted, as `member` asks for; the twenty who did so most.
   package var members: [Facets.Count]
 }
 

@@ -73,20 +73,30 @@ struct MotionSearch {
   private func facets() throws -> MotionFacets {
     // The twenty most frequent; but of the years all, since they come in order.
     func counts(_ name: String, _ joins: String = "", order: String = "2 DESC, 1 LIMIT 20") throws -> [Facets.Count] {
-      try Row.fetchAll(
-        db,
-        sql: """
-          WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY \(id) DESC LIMIT \(PageRows.countLimit))
-          SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL
-          GROUP BY 1 ORDER BY \(order)
-          """, arguments: StatementArguments(arguments)
-      ).map { Facets.Count(name: $0[0], count: $0[1]) }
+      try counted("SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL GROUP BY 1 ORDER BY \(order)")
     }
     return MotionFacets(
       years: try counts("substr(t.date, 1, 4)", "JOIN meeting t ON t.id = f.meeting", order: "1"),
       bodies: try counts("b.name", "JOIN body b ON b.id = f.body"),
       results: try counts("coalesce(f.extended_result, f.result)"),
-      members: try counts("p.name", "JOIN person p ON p.id = f.mover OR p.id = f.seconder"))
+      members: try counted(
+        """
+        SELECT p.name, d.motions FROM person p JOIN (
+          SELECT person, count(*) AS motions FROM (
+            SELECT id, mover AS person FROM found UNION SELECT id, seconder FROM found
+            UNION SELECT v.motion, v.person FROM found f CROSS JOIN vote v ON v.motion = f.id
+          ) GROUP BY person
+        ) d ON d.person = p.id ORDER BY 2 DESC, 1 LIMIT 20
+        """))
+  }
+
+  /// Names and numbers that a statement gives of the motions in `found`.
+  private func counted(_ sql: String) throws -> [Facets.Count] {
+    try Row.fetchAll(
+      db,
+      sql: "WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY \(id) DESC LIMIT \(PageRows.countLimit)) \(sql)",
+      arguments: StatementArguments(arguments)
+    ).map { Facets.Count(name: $0[0], count: $0[1]) }
   }
 }
 
@@ -179,7 +189,16 @@ extension MotionSearch {
     } else if members.isEmpty {
       add("EXISTS (SELECT 1 FROM vote v WHERE v.option IN (\(named)) AND v.motion = m.id)")
     }
-    for names in members { add("m.id IN (\(vote) AND person IN (\(Self.list(try people(named: names)))))") }
+    for names in members {
+      let people = Self.list(try people(named: names))
+      let votes = "\(vote) AND person IN (\(people))"
+      add("m.id IN (\(isAny ? "\(votes) UNION ALL \(Self.moved(by: people))" : votes))")
+    }
+  }
+
+  /// The motions that people moved or seconded.
+  private static func moved(by people: String) -> String {
+    "SELECT id FROM motion WHERE mover IN (\(people)) UNION ALL SELECT id FROM motion WHERE seconder IN (\(people))"
   }
 
   private func areFew(_ rows: String) throws -> Bool {
