@@ -133,9 +133,32 @@ struct MotionSearchTests {
     try archive.setAccess(.closed, of: id)
     for name in ["Quillfeather", "Zzyzx"] {
       let answer = try answer("mover:\(name)")
-      #expect(answer.hits.isEmpty && answer.notes == ["the archive knows nobody called “\(name)”"])
+      #expect(answer.hits.isEmpty)
+      #expect(answer.notes == ["the archive knows nobody called “\(name)”", "to look for the words on pages, type: \(name)"])
+      #expect(try self.answer(name).notes.isEmpty)
     }
     #expect(try texts("mover:Quillfeather") { $0.viewer = .closed } == ["to meet in camera"])
+  }
+
+  @Test(
+    "Where no motion is found, a note names a way on",
+    arguments: [
+      ("Dowe", "to look for who moved or seconded: --mover dowe, --seconder dowe, or --member dowe for votes as well"),
+      ("number:R2030-1 zoning", "to look for the words on pages, type: zoning \"R2030-1\""),
+      ("mover:Holt", "“Holt” moved no motion"), ("seconder:\"Alderman Reyes\"", "“Alderman Reyes” seconded no motion"),
+      ("member:Reyes", "“Reyes” moved, seconded or voted on no motion"), ("mover:\"Zeno Stall\"", "of that name, there are: Stall"),
+    ])
+  func noMotion(query: String, note: String) throws {
+    let answer = try answer(query)
+    #expect(answer.hits.isEmpty && answer.notes.contains(note), "\(answer.notes)")
+  }
+
+  @Test("A name that only hidden minutes have is in no note on names")
+  func hiddenNamesake() throws {
+    let id = try archive.add("h.tif", ["z"], on: "1976-01-01", motions: [motion("to meet in camera", "Z. Holt")], in: folder)
+    #expect(try answer("mover:\"R. Holt\"").notes.isEmpty)
+    try archive.setAccess(.closed, of: id)
+    #expect(try answer("mover:Holt").notes.contains("“Holt” moved no motion"))
   }
 
   @Test("Agenda items are found by what they do not say, and what was left out of the question is said")

@@ -36,7 +36,15 @@ struct MotionSearch {
   func answer() throws -> MotionAnswer {
     var answer = MotionAnswer(
       understood: understood, notes: notes, total: Total(0), hits: [])
-    guard !isHopeless else { return answer }
+    if !isHopeless { try fill(&answer) }
+    if answer.total.value == 0 {
+      let isNearly = answer.nearTotal ?? 0 > 0
+      answer.notes += try MotionNotes(question: question, query: query, db: db).sentences(isNearly: isNearly)
+    }
+    return answer
+  }
+
+  private func fill(_ answer: inout MotionAnswer) throws {
     let offset = max(0, question.offset)
     let limit = max(0, question.limit)
     let reader = MotionReader(db: db)
@@ -53,7 +61,6 @@ struct MotionSearch {
       answer.nearTotal = near.count
       answer.hits += try near.dropFirst(max(0, offset - ids.count)).prefix(limit - answer.hits.count).compactMap { try reader.hit($0, wide) }
     }
-    return answer
   }
 
   /// The first motions that fulfil the conditions. Counted and listed at once: finding them costs more than reading their
