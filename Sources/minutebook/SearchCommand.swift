@@ -78,7 +78,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many hits to pass over first.", valueName: "count"))
   var offset = 0
 
-  @Option(help: ArgumentHelp("The order of the hits.", valueName: "relevance|newest|oldest"))
+  @Option(help: ArgumentHelp("The order of the hits; for motions and agenda items relevance means newest.", valueName: "relevance|newest|oldest"))
   var sort: SearchFilters.Order = .relevance
 
   @Flag(help: "Count the hits by year, body and kind; motions by year, body, result and member.")
@@ -103,14 +103,14 @@ struct SearchCommand: ParsableCommand {
     if batch != nil, !query.isEmpty || hasMotionOptions || items || field != nil || facets {
       throw ValidationError("--batch asks pages only, and takes its queries from the file.")
     }
-    if items, hasMotionOptions || field != nil || kind != nil || facets || match || sort != .relevance {
-      throw ValidationError("--items goes with words, --from, --to, --body, --limit and --offset only.")
+    if items, hasMotionOptions || field != nil || kind != nil || facets || match {
+      throw ValidationError("--items goes with words, --from, --to, --body, --sort, --limit and --offset only.")
     }
     if batch == nil && !items && !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
       throw ValidationError("Say what to look for.")
     }
-    if asksForMotions && (field != nil || kind != nil || match || sort != .relevance) {
-      throw ValidationError("--field, --kind, --match and --sort do not go with a question about motions.")
+    if asksForMotions && (field != nil || kind != nil || match) {
+      throw ValidationError("--field, --kind and --match do not go with a question about motions.")
     }
     if field != nil && !(query.isEmpty && from == nil && to == nil && body == nil && !facets && !match) {
       throw ValidationError("--field goes with --kind, --limit and --offset only.")
@@ -171,7 +171,7 @@ struct SearchCommand: ParsableCommand {
     (question.from, question.to, question.body) = (from, to, body)
     (question.mover, question.seconder, question.member) = (mover, seconder, member)
     (question.option, question.number) = (option, number)
-    (question.limit, question.offset) = (limit, offset)
+    (question.limit, question.offset, question.isOldestFirst) = (limit, offset, sort == .oldest)
     (question.facets, question.viewer) = (facets, viewer.viewer)
     if let result { (question.result, question.extendedResult) = MotionQuestion.result(named: result) }
     return question

@@ -161,13 +161,31 @@ struct MotionSearchTests {
     #expect(try answer("mover:Holt").notes.contains("“Holt” moved no motion"))
   }
 
+  @Test("The oldest motions and agenda items come first where that is asked, page by page of the list")
+  func oldest() throws {
+    func first(_ change: (inout MotionQuestion) -> Void) throws -> String? { try answer("adopt", change).hits.first?.date }
+    #expect(try first { _ in } == "1975-03-12")
+    #expect(try first { $0.isOldestFirst = true } == "1974-03-12")
+    #expect(try first { ($0.isOldestFirst, $0.offset) = (true, 1) } == "1975-03-12")
+    try addItems("e.tif", "1978-01-01", ["Elm trees"])
+    try addItems("f.tif", "1979-01-01", ["Elm trees"])
+    var filters = SearchFilters()
+    filters.order = .oldest
+    #expect(try archive.searchAgenda("elm", filters).hits.map(\.date) == ["1978-01-01", "1979-01-01"])
+    #expect(try archive.searchAgenda("elm").hits.map(\.date) == ["1979-01-01", "1978-01-01"])
+  }
+
+  private func addItems(_ name: String, _ date: String, _ items: [String]) throws {
+    let id = try archive.add(name, ["z"], on: date, in: folder)
+    let sha256 = try archive.record(id).scan.sha256
+    var record = Sample.minutes(date, sha256: sha256)
+    record.meetings[0].agendaItems = items.enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
+    try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")
+  }
+
   @Test("Agenda items are found by what they do not say, and what was left out of the question is said")
   func agenda() throws {
-    let id = try archive.add("g.tif", ["z"], on: "1977-01-01", in: folder)
-    let sha256 = try archive.record(id).scan.sha256
-    var record = Sample.minutes("1977-01-01", sha256: sha256)
-    record.meetings[0].agendaItems = ["Elm trees", "Dog licences"].enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
-    try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")
+    try addItems("g.tif", "1977-01-01", ["Elm trees", "Dog licences"])
     #expect(try archive.searchAgenda("-elm").hits.map(\.description) == ["Dog licences"])
     #expect(try archive.searchAgenda("1977-01-01 -dog").hits.map(\.description) == ["Elm trees"])
     #expect(try archive.searchAgenda("-1977-01-01").hits.isEmpty)

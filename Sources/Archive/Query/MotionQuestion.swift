@@ -19,6 +19,8 @@ package struct MotionQuestion: Sendable {
   package var from: String?
   package var to: String?
   package var body: String?
+  /// Whether the oldest come first rather than the newest.
+  package var isOldestFirst = false
   package var limit = 20
   package var offset = 0
   package var viewer = AccessLevel.everyone
@@ -54,7 +56,7 @@ package struct MotionQuestion: Sendable {
   }
 }
 
-/// The motions that were found: those that say it as it was asked, the newest first, then those that nearly do.
+/// The motions that were found: those that say it as it was asked, in the order of time, then those that nearly do.
 package struct MotionAnswer: Codable, Sendable {
   package var understood: String
   package var notes: [String]

@@ -67,7 +67,8 @@ struct MotionSearch {
   /// ids. The statement names people and bodies by their ids, so it is not kept: there would be one for each question.
   private func ids(_ limit: Int) throws -> [Int64] {
     try Int64.fetchAll(
-      db, sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT ?", arguments: StatementArguments(arguments + [limit]))
+      db, sql: "SELECT m.id \(source) ORDER BY \(id) \(question.isOldestFirst ? "ASC" : "DESC") LIMIT ?",
+      arguments: StatementArguments(arguments + [limit]))
   }
 
   private var source: String {
