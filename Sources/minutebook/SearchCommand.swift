@@ -196,4 +196,11 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension SearchFilters.Order: ExpressibleByArgument {}
-extension VoteOption: ExpressibleByArgument {}
+
+extension VoteOption: ExpressibleByArgument {
+  /// "no", "nay" and whatever else `option:` takes in a query.
+  package init?(argument: String) {
+    guard let option = MotionQuestion.option(named: argument) else { return nil }
+    self = option
+  }
+}

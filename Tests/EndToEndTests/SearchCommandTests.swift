@@ -54,6 +54,17 @@ struct SearchCommandTests {
     #expect(try AskedArchive.ask("search", query, "--kind", "minutes").status == 64)
   }
 
+  @Test(
+    "takes the same words for votes and results in an option and in the query",
+    arguments: [("option", "nay"), ("option", "aye"), ("option", "in favour"), ("result", "lost"), ("result", "carried"), ("result", "tabled")])
+  func words(field: String, word: String) throws {
+    let option = try AskedArchive.ask("search", "--motions", "--\(field)", word)
+    let query = try AskedArchive.ask("search", "\(field):\"\(word)\"")
+    #expect(option.status == 0, "\(option.err)")
+    #expect(option.out.split(separator: "\n").first?.split(separator: " ").first == query.out.split(separator: " ").first)
+    #expect(try AskedArchive.ask("search", "--motions", "--\(field)", "purple").status == 64)
+  }
+
   @Test("says how many pages match nearly, and that nothing was asked")
   func heads() throws {
     #expect(try AskedArchive.ask("search", "Lindqvjst").out.hasPrefix("0 pages for: lindqvjst, and 1 that matches nearly\n"))
