@@ -225,4 +225,14 @@ struct QueryTests {
     let asked = QueryParser.parse(query).askedOfPages
     #expect(asked == words, "\(asked)")
   }
+
+  @Test("A body's own name means it alone; other words, and names of hidden bodies, mean all that have them")
+  func exactBody() throws {
+    let id = try archive.add("g.tif", ["Zoning heard"], body: "Parks", in: folder)
+    #expect(try scans("zoning") { $0.body = "PARKS" } == "g")
+    #expect(try scans("zoning body:\"parks board\"") == "c")
+    #expect(try scans("zoning body:board") == "c")
+    try archive.setAccess(.closed, of: id)
+    #expect(try scans("zoning body:parks") == "c")
+  }
 }

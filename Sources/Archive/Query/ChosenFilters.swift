@@ -86,7 +86,8 @@ struct ChosenFilters {
     try bodies.map { try $0.flatMap { try Self.bodies(named: $0, viewer, db) } }
   }
 
-  /// The bodies whose names hold all these words, of which the viewer may see a meeting.
+  /// The body of this name; where there is none, the bodies whose names hold all its words. Of each the viewer may see a
+  /// meeting.
   static func bodies(named name: String, _ viewer: AccessLevel, _ db: Database) throws -> [Int64] {
     let words = Tokens.of(name)
     let rows = try Row.fetchAll(db, sql: "SELECT id, key FROM body ORDER BY id")
@@ -94,11 +95,13 @@ struct ChosenFilters {
       sql: """
         SELECT EXISTS(SELECT 1 FROM meeting t JOIN document d ON d.id = t.document WHERE t.body = ? AND d.level <= ?)
         """)
-    return try rows.filter { row in
+    let named = try rows.filter { row in
       let key: String = row["key"]
       let own = Set(key.split(separator: " ").map(String.init))
       guard !words.isEmpty, words.allSatisfy({ own.contains($0) }) else { return false }
       return try Bool.fetchOne(isSeen, arguments: [row["id"] as Int64, viewer.rawValue]) ?? false
-    }.map { $0["id"] }
+    }
+    let exact = named.filter { $0["key"] == words.joined(separator: " ") }
+    return (exact.isEmpty ? named : exact).map { $0["id"] }
   }
 }
