@@ -235,4 +235,14 @@ struct QueryTests {
     try archive.setAccess(.closed, of: id)
     #expect(try scans("zoning body:parks") == "c")
   }
+
+  @Test("A kind that nothing is of is said, with the kinds that the viewer may see")
+  func unknownKind() throws {
+    let note = "nothing is of kind “letter”; there are: minutes"
+    #expect(try answer("zoning") { $0.kind = "letter" }.notes == [note])
+    #expect(try answer("zoning kind:letter kind:Minutes").notes == [note])
+    #expect(try answer("zoning kind:minutes").notes.isEmpty)
+    for hit in try answer("kind:minutes").hits { try archive.setAccess(.staff, of: try #require(hit.document)) }
+    #expect(try answer("kind:minutes").notes == ["nothing is of kind “minutes”"])
+  }
 }

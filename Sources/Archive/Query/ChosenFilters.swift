@@ -81,6 +81,19 @@ struct ChosenFilters {
     return tags
   }
 
+  /// A sentence for each kind that no page has, with those that there are, as far as the viewer may see them.
+  func notesOnKinds(_ viewer: AccessLevel, _ db: Database) throws -> [String] {
+    let words = NearWords(db: db, viewer: viewer)
+    let unknown = try kinds.joined().filter { try words.pages(with: PageTags.kind($0)) == 0 }
+    guard !unknown.isEmpty else { return [] }
+    let known = try String.fetchAll(
+      db, sql: "SELECT DISTINCT kind FROM document WHERE level <= ? AND extraction IS NOT NULL ORDER BY 1", arguments: [viewer.rawValue])
+    let tags = Set(known.map(PageTags.kind))
+    return unknown.filter { !tags.contains(PageTags.kind($0)) }.map { kind in
+      "nothing is of kind “\(kind)”" + (known.isEmpty ? "" : "; there are: \(known.joined(separator: ", "))")
+    }
+  }
+
   /// For each list, the ids of all bodies that it may mean.
   func bodyIDs(_ viewer: AccessLevel, _ db: Database) throws -> [[Int64]] {
     try bodies.map { try $0.flatMap { try Self.bodies(named: $0, viewer, db) } }
