@@ -11,9 +11,11 @@ struct BatchSearch {
 
   /// - Throws: `CommandError` where the file cannot be read as such a table.
   init(file: String) throws {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CommandError(.badInput, "\(file) does not exist. --batch takes the name of a CSV file")
+    }
     guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self) else {
-      throw CommandError(
-        .badInput, "\(file) cannot be read as CSV in UTF-8. Check that it is there, and save it from the spreadsheet as CSV UTF-8")
+      throw CommandError(.badInput, "\(file) cannot be read as CSV in UTF-8. Save it from the spreadsheet as CSV UTF-8")
     }
     do {
       // Spreadsheets begin such a file with a byte order mark.

@@ -175,6 +175,8 @@ struct BatchSearchTests {
   func refusals() throws {
     let open = try ask("cellar\n\"Lindqvist\ncellar\n")
     #expect(open.status == 2 && open.err.contains("a quotation mark in row 2 is never closed") && open.out.isEmpty)
+    let none = try Program.run(["search", "--batch", "/nowhere/questions.csv"] + AskedArchive.option)
+    #expect(none.status == 2 && none.err.contains("/nowhere/questions.csv does not exist"), "\(none.err)")
     let filter = try ask("cellar\n", "--from", "1974-13")
     #expect(filter.status == 2 && filter.err.contains("“1974-13” is not") && filter.out.isEmpty)
     let raw = try ask("cellar AND\ncellar\n", "--match")
