@@ -19,6 +19,9 @@ struct SearchCommand: ParsableCommand {
         minutebook search 'zoning seconder:Reyes result:fail'
         minutebook search --kind dog-licence --field owner_name=Okafor
 
+      --json gives `total`, the number of exact matches, and `near_total`, that of the others; near_total is left out where \
+      nobody looked for those, since exact matches filled the list.
+
       Exit codes: 0 done, found or not; 2 a filter or the archive is not what it should be.
       """)
 
@@ -139,23 +142,25 @@ struct SearchCommand: ParsableCommand {
       try BatchSearch(file: batch).run(in: archive, filters, json: json)
     } else if items {
       let answer = try archive.searchAgenda(text, filters)
-      try show(answer, notes: answer.notes, SearchText.items) { SearchTables.items($0.hits) }
+      try show(answer, notes: answer.notes) { SearchText.items($0, rest) } table: { SearchTables.items($0.hits) }
     } else if asksForMotions {
       let answer = try archive.searchMotions(motionQuestion)
-      try show(answer, notes: answer.notes, SearchText.motions) { SearchTables.motions($0.hits) }
+      try show(answer, notes: answer.notes) { SearchText.motions($0, rest) } table: { SearchTables.motions($0.hits) }
     } else if let field {
       let answer = try forms(field, in: archive)
-      try show(answer, notes: answer.notes, SearchText.forms) { SearchTables.forms($0.hits) }
+      try show(answer, notes: answer.notes) { SearchText.forms($0, rest) } table: { SearchTables.forms($0.hits) }
     } else {
       let answer = try archive.search(text, filters)
       let isRanked = filters.ranks(text)
       try show(answer, notes: answer.notes) {
-        SearchText.pages($0, isRanked: isRanked)
+        SearchText.pages($0, isRanked: isRanked, rest)
       } table: {
         SearchTables.pages($0.hits)
       }
     }
   }
+
+  private var rest: RestOfList { RestOfList(limit: limit, offset: offset) }
 
   private var filters: SearchFilters {
     var filters = SearchFilters()

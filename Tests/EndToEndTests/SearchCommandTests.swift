@@ -93,6 +93,8 @@ struct SearchCommandTests {
     let letter = try AskedArchive.ask("search", "cellar", "--facets").out
     #expect(letter.contains("by year: (undated) 1") && !letter.contains("by body"), "\(letter)")
     #expect(try !AskedArchive.ask("search", "xylophone", "--facets").out.contains("by "))
+    let near = try AskedArchive.ask("search", "farrowbv", "--facets").out
+    #expect(near.hasSuffix("--facets counts exact matches, and there are none\n"), "\(near)")
   }
 
   @Test("lists the pages of a document under one heading, in the order of pages where nothing is better than another")
@@ -116,6 +118,23 @@ struct SearchCommandTests {
     #expect(try AskedArchive.ask("search", "--field", "town=", "--limit", "1").out.hasPrefix("2 forms for: town="))
     let unknown = try AskedArchive.ask("search", "--kind", "dog-licence", "--field", "ownr=x").out
     #expect(unknown.contains("note: no form of kind dog-licence has a field “ownr”") && unknown.contains("owner_name"), "\(unknown)")
+  }
+
+  @Test(
+    "says at the end how to see the rest of a list, and nothing where there is none",
+    arguments: [
+      (["farrowby", "--limit", "1"], "1 of 2 pages shown; --offset 1 shows the next"),
+      (["farrowbv", "--limit", "1"], "1 of 2 pages shown; --offset 1 shows the next"),
+      (["--items", "--limit", "2"], "2 of 10 agenda items shown; --offset 2 shows the next"),
+      (["--items", "--limit", "2", "--offset", "3"], "4 to 5 of 10 agenda items shown; --offset 5 shows the next"),
+      (["--field", "town=", "--limit", "1"], "1 of 2 forms shown; --offset 1 shows the next"),
+      (["farrowby", "--limit", "1", "--offset", "1"], nil), (["--items"], nil), (["farrowby", "--offset", "9"], nil),
+    ] as [([String], String?)])
+  func rest(words: [String], line: String?) throws {
+    let lines = try Program.run(["search"] + words + AskedArchive.option).out.split(separator: "\n")
+    #expect(lines.last.map(String.init) == line || line == nil && lines.last?.contains(" shown; ") != true, "\(lines)")
+    let json = try Program.run(["search", "--json"] + words + AskedArchive.option).out
+    #expect(!json.contains(" shown; "))
   }
 
   @Test("marks what a raw expression found, and keeps notes out of tables")
