@@ -17,7 +17,12 @@ struct SearchCommand: ParsableCommand {
         minutebook search 'zoning -appeal "Main Street"' --from 1974 --to 1978
         minutebook search --motions --seconder Reyes --result fail
         minutebook search 'zoning seconder:Reyes result:fail'
+        minutebook search 'zoning body:planning date:1974-03-12'
         minutebook search --kind dog-licence --field owner_name=Okafor
+
+      A query may hold its own filters, with nothing between colon and value: from:, to:, year:, date: (the meeting's day), \
+      body: and kind:; and for motions mover:, seconder:, member:, option:, result: and number:. A day among the words, as \
+      March 12, 1974 or 3/12/74, is that of the meeting or one that a page names, however it is written there.
 
       --json gives `total`, the number of exact matches, and `near_total`, that of the others; near_total is left out where \
       nobody looked for those, since exact matches filled the list.

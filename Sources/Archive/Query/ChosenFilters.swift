@@ -53,7 +53,7 @@ struct ChosenFilters {
     guard let text, !text.isEmpty else { return nil }
     guard let span = WrittenDate.span(text) else {
       throw ArchiveError.badFilter(
-        text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12, March 1974, March 12, 1974")
+        text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12, March 1974, March 12, 1974, 3/12/74")
     }
     return span
   }

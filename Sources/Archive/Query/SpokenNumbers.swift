@@ -25,7 +25,8 @@ enum SpokenNumbers {
       guard case .word(let word) = node else { break }
       words.append(word)
     }
-    return WrittenDate.day(inWords: words).map { (WrittenDate.node($0), $1) }
+    if let (day, used) = WrittenDate.day(inWords: words) { return (WrittenDate.node(day), used) }
+    return WrittenDate.phrases(ofDayOfYear: words).map { (.any($0.map { .phrase($0) }), $1) }
   }
 
   /// The words that go before a number, and the other ways of writing each.

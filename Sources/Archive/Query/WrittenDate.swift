@@ -1,4 +1,4 @@
-/// Dates as people type them: "1974-03-12", "3/12/1974", "Oct 22nd, 2024", "the 22nd of October 2024".
+/// Dates as people type them: "1974-03-12", "3/12/1974", "12/4/24", "Oct 22nd, 2024", "the 22nd of October 2024".
 enum WrittenDate {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -14,19 +14,34 @@ enum WrittenDate {
     return node(day, typed: words)
   }
 
-  /// The day itself, and the ways in which a page may write it. Each is looked up, so there are six and no more; the
-  /// last is what was typed, where the others do not say it.
+  /// The day itself, and the ways in which a page may write it; the last is what was typed, where the others do not say it.
   static func node(_ day: Day, typed: [String]? = nil) -> SearchQuery.Node {
+    let readings = readings(of: day)
+    return .date(day, phrases: readings + [typed].compactMap(\.self).filter { !readings.contains($0) })
+  }
+
+  /// How pages write a day: in words, also short, and in numbers as North American forms have it, also with two digits of
+  /// the year. Each is looked up, so there are thirteen and no more.
+  private static func readings(of day: Day) -> [[String]] {
     let (year, month, number) = day.civil
     let name = months[month - 1]
-    let phrases = [
-      [name, "\(number)", "\(year)"], ["\(number)", name, "\(year)"],
-      ["\(month)", "\(number)", "\(year)"], [name, ordinal(number), "\(year)"],
-      [ordinal(number), "day", "of", name, "\(year)"],
-    ]
-    let typed = typed.flatMap { phrases.contains($0) ? nil : $0 }
-    return .date(day, phrases: phrases + [typed ?? Tokens.of(day.iso)])
+    let inWords = spellings(of: month).flatMap { [[$0, "\(number)", "\(year)"], ["\(number)", $0, "\(year)"]] }
+    let short = twoDigits(year % 100)
+    let inNumbers = [["\(month)", "\(number)"], [twoDigits(month), twoDigits(number)]].flatMap { [$0 + ["\(year)"], $0 + [short]] }
+    let all = inWords + [[name, ordinal(number), "\(year)"], [ordinal(number), "day", "of", name, "\(year)"]]
+      + inNumbers + [Tokens.of(day.iso)]
+    var seen: Set<[String]> = []
+    return all.filter { seen.insert($0).inserted }
   }
+
+  /// "december" and "dec".
+  private static func spellings(of month: Int) -> [String] {
+    let name = months[month - 1]
+    let short = String(name.prefix(3))
+    return name == short ? [name] : month == 9 ? [name, "sept", short] : [name, short]
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// "22nd".
   private static func ordinal(_ number: Int) -> String {
@@ -60,44 +75,65 @@ enum WrittenDate {
     guard let parts = numbers(text), parts.count == 3 else { return nil }
     if parts[0] > 31 { return Day(year: parts[0], month: parts[1], day: parts[2]) }
     let (month, day) = parts[0] > 12 ? (parts[1], parts[0]) : (parts[0], parts[1])
-    return Day(year: parts[2], month: month, day: day)
+    return Day(year: parts[2] < 100 ? year(ofTwoDigits: parts[2]) : parts[2], month: month, day: day)
   }
 
-  /// Numbers with one kind of mark between them, one of them a year of four digits. A mark after them is the sentence's.
+  /// 00 to 49 are of this century, 50 to 99 of the last.
+  private static func year(ofTwoDigits number: Int) -> Int { number < 50 ? 2000 + number : 1900 + number }
+
+  /// Numbers with one kind of mark between them: one of them a year of four digits, or the last of three one of two, as in
+  /// "12/4/24". A mark after them is the sentence's.
   private static func numbers(_ text: String) -> [Int]? {
     let text = text.withoutMarksAtEnd
     guard let mark = text.first(where: { "-/.".contains($0) }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     let lengths = parts.map(\.utf8.count)
-    guard lengths.first == 4 || lengths.last == 4, lengths.filter({ $0 > 2 }).count == 1 else { return nil }
+    let isLong = (lengths.first == 4 || lengths.last == 4) && lengths.count { $0 > 2 } == 1
+    // Between full stops they may number a section.
+    let isShort = mark != "." && lengths.count == 3 && lengths[2] == 2 && lengths.allSatisfy { 1...2 ~= $0 }
+    guard isLong || isShort else { return nil }
     let numbers = parts.compactMap(digits)
     return numbers.count == parts.count ? numbers : nil
   }
 
-  /// The day that the words begin with, and how many of them say it: "march 12 1974", "12 march 1974", "the 22nd day of
-  /// october 2024".
+  /// The day that the words begin with, and how many of them say it: "march 12 1974", "4 dec 24", "the 22nd day of october
+  /// 2024".
   static func day(inWords words: [String]) -> (Day, used: Int)? {
+    guard let (month, number, used) = monthAndDay(words), used < words.count, let value = digits(words[used]) else { return nil }
+    let year = words[used].utf8.count == 2 ? year(ofTwoDigits: value) : value
+    return Day(year: year, month: month, day: number).map { ($0, used + 1) }
+  }
+
+  /// The day without a year that the words begin with, "december 4th" or "the 4th of december", and how many of them say it:
+  /// the ways in which a page may write it. "december 4" is words, since a number may be anything.
+  static func phrases(ofDayOfYear words: [String]) -> ([[String]], used: Int)? {
+    guard let (month, number, used) = monthAndDay(words), words.prefix(used).contains(where: isOrdinal) else { return nil }
+    let (name, ordinal) = (months[month - 1], ordinal(number))
+    return ([[name, "\(number)"], [name, ordinal], [ordinal, "day", "of", name]], used)
+  }
+
+  private static func monthAndDay(_ words: [String]) -> (month: Int, day: Int, used: Int)? {
     var number: Int?
     var month: Int?
     for (index, word) in words.enumerated() {
-      if let given = number, let named = month {
-        return digits(word).flatMap { Day(year: $0, month: named, day: given) }.map { ($0, index + 1) }
-      } else if number == nil, let day = dayOfMonth(word) {
+      if number == nil, let day = dayOfMonth(word) {
         number = day
       } else if month == nil, let name = Self.month(word) {
         month = name
       } else {
         guard word == "the" && number == nil || ["day", "of"].contains(word) && number != nil else { return nil }
       }
+      if let number, let month { return (month, number, index + 1) }
     }
     return nil
   }
 
   /// The number in "22" or "22nd".
   private static func dayOfMonth(_ word: String) -> Int? {
-    digits(["st", "nd", "rd", "th"].contains(word.suffix(2)) ? String(word.dropLast(2)) : word)
-      .flatMap { (1...31).contains($0) ? $0 : nil }
+    digits(isOrdinal(word) ? String(word.dropLast(2)) : word).flatMap { (1...31).contains($0) ? $0 : nil }
   }
+
+  private static func isOrdinal(_ word: String) -> Bool { word.hasDigit && ["st", "nd", "rd", "th"].contains(word.suffix(2)) }
 
   private static func digits(_ text: some StringProtocol) -> Int? {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
