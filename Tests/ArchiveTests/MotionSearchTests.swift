@@ -104,6 +104,7 @@ struct MotionSearchTests {
       ("1123", ["to adopt Ordinance No. 1123"]), ("1124", []), ("93", []),
       ("2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
       ("R2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
+      ("R2024-071", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]), ("01123", ["to adopt Ordinance No. 1123"]),
       ("Ordinance No. 11234", ["to adopt Ordinance 11234"]), ("71", []), ("2024", []), ("none", []), ("*", []),
     ])
   func numbers(number: String, expected: [String]) throws {

@@ -159,6 +159,8 @@ struct QueryTests {
       ("resolution 2024-200", "cd"), ("resolution R2024-200", "cd"), ("R2024-200", "cd"), ("2024-200", "cd"),
       ("Res. No. 2024-200", "cd"), ("by-law 2020-20", "e"), ("bylaw no. 2020-20", "e"), ("ordinance no. 79-14", "e"),
       ("ord. no.79-14", "e"), ("bylaw 05/113", "e"), ("ordinance 2024-200", ""), ("-2024-200 fish", ""),
+      ("R2024-0200", "cd"), ("2024-0200", "cd"), ("resolution 2024-0200", "cd"), ("by-law 2020-020", "e"), ("2024-00", ""),
+      ("motion R2024-200", "cd"), ("NUMBER: R2024-200", "cd"), ("No. 2024-200", "cd"), ("motion 2024-200", "cd"), ("zoning motion 5", ""),
     ])
   func resolutions(query: String, expected: String) throws {
     #expect(try scans(query) == expected, "\(understood(query))")

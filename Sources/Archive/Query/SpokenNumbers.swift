@@ -34,7 +34,10 @@ enum SpokenNumbers {
     "ordinance": ["ordinance", "ord"], "ord": ["ordinance", "ord"],
     "resolution": ["resolution", "res"], "res": ["resolution", "res"],
     "bylaw": ["bylaw", "law"], "by law": ["bylaw", "law"], "bill": ["bill"],
+    "motion": motions, "number": motions, "no": motions,
   ]
+  /// What bears a resolution's number, where that is not said.
+  private static let motions = ["motion", "resolution", "res"]
   private static let fillers: Set<String> = ["no", "nos", "number", "num"]
 
   /// "ordinance no 1123": the two within a few words of each other, whatever stands between.
@@ -44,8 +47,10 @@ enum SpokenNumbers {
     guard let kinds = kinds[words.prefix(length).joined(separator: " ")] else { return nil }
     let number = Array(words.dropFirst(length).drop { fillers.contains($0) })
     guard number.first?.hasDigit == true, number.count <= 3 else { return nil }
-    if kinds.contains("resolution"), let resolution = resolution(number) { return (resolution, used) }
-    return (.oneOf(near(kinds, number)), used)
+    if kinds.contains("resolution"), let resolution = resolution(number, kinds) { return (resolution, used) }
+    // "Motion 5" may be a motion and five of something.
+    if kinds.contains("motion") { return nil }
+    return (.oneOf(spellings(number).flatMap { near(kinds, $0) }), used)
   }
 
   /// The words of the nodes up to the first that ends with a number, and how many nodes that are; "no.1123" and "79-14"
@@ -70,21 +75,30 @@ enum SpokenNumbers {
   /// A number by which resolutions go, with nothing before it: "2024-200", "R2024-200".
   private static func alone(_ node: SearchQuery.Node) -> SearchQuery.Node? {
     guard case .phrase(let words) = node, words.count == 2 else { return nil }
-    if words[0].hasPrefix("r") { return resolution(words) }
-    return numbered(words).map { .any([node, .phrase($0)]) }
+    if words[0].hasPrefix("r") { return resolution(words, ["resolution", "res"]) }
+    guard isOfYear(words) else { return nil }
+    return .any(spellings(words).flatMap { [.phrase($0), .phrase(lettered($0))] })
   }
 
   /// "Resolution No. 2024-200" and "R2024-200" are one; `nil` where the number is of another kind.
-  private static func resolution(_ number: [String]) -> SearchQuery.Node? {
+  private static func resolution(_ number: [String], _ kinds: [String]) -> SearchQuery.Node? {
     let plain = [number[0].hasPrefix("r") ? String(number[0].dropFirst()) : number[0]] + number.dropFirst()
-    return numbered(plain).map { .any(near(["resolution", "res"], plain) + [.phrase($0)]) }
+    guard isOfYear(plain) else { return nil }
+    return .any(spellings(plain).flatMap { near(kinds, $0) + [.phrase(lettered($0))] })
   }
 
-  /// "r2024 200" for a year and a number of that year.
-  private static func numbered(_ words: [String]) -> [String]? {
-    guard words.count == 2, words.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(words[0]), (1800...2199).contains(year), words[1].utf8.count < 4
-    else { return nil }
-    return ["r\(year)", words[1]]
+  /// Whether it is a year and a number of that year: "2024 200", "2024 053".
+  private static func isOfYear(_ words: [String]) -> Bool {
+    guard words.count == 2, words.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), let year = Int(words[0])
+    else { return false }
+    return (1800...2199).contains(year) && (1...3).contains(words[1].drop { $0 == "0" }.utf8.count)
+  }
+
+  private static func lettered(_ number: [String]) -> [String] { ["r" + number[0]] + number.dropFirst() }
+
+  /// A year's number as it was typed and without zeros before it, where it has any.
+  private static func spellings(_ number: [String]) -> [[String]] {
+    guard isOfYear(number), number[1].hasPrefix("0") else { return [number] }
+    return [number, [number[0], String(number[1].drop { $0 == "0" })]]
   }
 }
