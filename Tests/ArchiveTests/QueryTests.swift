@@ -255,4 +255,17 @@ struct QueryTests {
     #expect(try scans("2024-10-22") == "bcd")
     #expect(try scans("date:1974-03-12 date:2024-10-22 elm") == "a")
   }
+
+  @Test(
+    "What belongs to somebody is found by the name, unless it is quoted or excluded",
+    arguments: [
+      ("Piper's", "piper", "st"), ("PIPER’S, land", "piper land", "st"), ("\"Piper's\"", "\"piper s\"", "s"), ("land -Piper's", "land -\"piper s\"", "t"),
+      ("O'Brien's", "\"o brien\"", "t"), ("Pipers' land", "pipers land", ""), ("NEAR(Piper's land, 2)", "NEAR(piper land, 2)", "st"),
+    ])
+  func owners(query: String, echo: String, expected: String) throws {
+    try archive.add("s.tif", ["Piper's land"], in: folder)
+    try archive.add("t.tif", ["The land of Piper and O'Brien"], in: folder)
+    #expect(understood(query) == echo)
+    #expect(try scans(query) == expected)
+  }
 }

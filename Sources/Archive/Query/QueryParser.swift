@@ -230,7 +230,14 @@ extension QueryParser {
     if isBeginning, !words.isEmpty {
       note("the star of “\(text)” was left out: it goes with one word of two letters or more")
     }
-    return phrase(words)
+    return phrase(exclusions == 0 ? Self.owner(text, words) : words)
+  }
+
+  /// "Piper's" as Piper: every page that has it has the name, which others have without its ending. What is excluded is
+  /// excluded as it stands.
+  private static func owner(_ text: String, _ words: [String]) -> [String] {
+    let mark = text.withoutMarksAtEnd.dropLast().last
+    return words.count > 1 && words.last == "s" && mark.map("'’‘ʼ`´".contains) == true ? words.dropLast() : words
   }
 
   private mutating func quoted(_ text: String) -> SearchQuery.Node? {
