@@ -162,6 +162,17 @@ struct MotionSearchTests {
     #expect(try answer("mover:Holt").notes.contains("“Holt” moved no motion"))
   }
 
+  @Test("Motions and agenda items on by-laws are found however these are spelt")
+  func byLaws() throws {
+    try archive.add("c.tif", ["z"], on: "1977-01-01", motions: [motion("to read the bylaw", "Ames"), motion("to read the by-law", "Ames")], in: folder)
+    try addItems("d.tif", "1978-01-01", ["Noise by-law", "Sign bylaw"])
+    for query in ["bylaw", "by-law"] {
+      #expect(try texts(query).count == 2)
+      #expect(try texts("read -\(query)").isEmpty)
+      #expect(try archive.searchAgenda(query).hits.count == 2)
+    }
+  }
+
   @Test("The oldest motions and agenda items come first where that is asked, page by page of the list")
   func oldest() throws {
     func first(_ change: (inout MotionQuestion) -> Void) throws -> String? { try answer("adopt", change).hits.first?.date }

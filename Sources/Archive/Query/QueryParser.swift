@@ -44,7 +44,7 @@ struct QueryParser {
     }
     let nodes = options.compactMap(\.self)
     if options.count > 1 { noteFields(from: before, areAlone: nodes.isEmpty) }
-    let different = SearchQuery.Node.different(nodes)
+    let different = SearchQuery.Node.different(options.count > 1 ? nodes.flatMap(\.spellings) : nodes)
     return different.count > 1 ? .any(different) : different.first
   }
 
@@ -281,6 +281,12 @@ extension SearchQuery.Node {
   static func joined(_ nodes: [SearchQuery.Node]) -> SearchQuery.Node? {
     let different = different(nodes)
     return different.count > 1 ? .all(different) : different.first
+  }
+
+  /// What may stand for it, where that is words and phrases alone.
+  fileprivate var spellings: [SearchQuery.Node] {
+    guard case .any(let nodes) = self, nodes.allSatisfy({ !$0.words.isEmpty }) else { return [self] }
+    return nodes
   }
 
   /// What is said twice counts once.

@@ -11,7 +11,7 @@ enum SpokenNumbers {
         out.append(number)
         rest = rest.dropFirst(used)
       } else {
-        out.append(alone(node) ?? node)
+        out.append(alone(node) ?? ByLaw.anySpelling(node) ?? node)
         rest = rest.dropFirst()
       }
     }
