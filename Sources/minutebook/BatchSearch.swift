@@ -11,9 +11,11 @@ struct BatchSearch {
 
   /// - Throws: `CommandError` where the file cannot be read as such a table.
   init(file: String) throws {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw CommandError(.badInput, "\(file) does not exist. --batch takes the name of a CSV file")
+    }
     guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self) else {
-      throw CommandError(
-        .badInput, "\(file) cannot be read as CSV in UTF-8. Check that it is there, and save it from the spreadsheet as CSV UTF-8")
+      throw CommandError(.badInput, "\(file) cannot be read as CSV in UTF-8. Save it from the spreadsheet as CSV UTF-8")
     }
     do {
       // Spreadsheets begin such a file with a byte order mark.
@@ -52,14 +54,19 @@ struct BatchSearch {
     _ = try archive.search("", check)
   }
 
+  /// What `--batch` makes of a question about motions, since it asks pages only.
+  private static let noteOnMotions = "this asks for motions: its words were looked for on pages; ask it without --batch to find the motions"
+
   /// The answer, or what is wrong with the question.
   private func ask(_ query: String, _ filters: SearchFilters, in archive: Archive) throws -> Result<SearchAnswer, BatchAnswer.Refusal> {
     // The options alone would find something; a blank row asks nothing.
     if query.isEmpty { return .success(try archive.search("")) }
-    if !filters.isRaw, SearchFilters.asksForMotions(query) {
-      return .failure(.init(reason: "this asks for motions, and --batch asks pages only: ask it without --batch"))
-    }
-    do { return .success(try archive.search(query, filters)) } catch {
+    let isOfMotions = !filters.isRaw && SearchFilters.asksForMotions(query)
+    do {
+      var answer = try archive.search(isOfMotions ? SearchFilters.askedOfPages(query) : query, filters)
+      if isOfMotions { answer.notes.insert(Self.noteOnMotions, at: 0) }
+      return .success(answer)
+    } catch {
       switch error {
       case .badFilter, .badMatch: return .failure(.init(reason: error.description))
       default: throw error

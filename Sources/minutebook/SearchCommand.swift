@@ -17,7 +17,15 @@ struct SearchCommand: ParsableCommand {
         minutebook search 'zoning -appeal "Main Street"' --from 1974 --to 1978
         minutebook search --motions --seconder Reyes --result fail
         minutebook search 'zoning seconder:Reyes result:fail'
+        minutebook search 'zoning body:planning date:1974-03-12'
         minutebook search --kind dog-licence --field owner_name=Okafor
+
+      A query may hold its own filters, with nothing between colon and value: from:, to:, year:, date: (the meeting's day), \
+      body: and kind:; and for motions mover:, seconder:, member:, option:, result: and number:. A day among the words, as \
+      March 12, 1974 or 3/12/74, is that of the meeting or one that a page names, however it is written there.
+
+      --json gives `total`, the number of exact matches, and `near_total`, that of the others; near_total is left out where \
+      nobody looked for those, since exact matches filled the list.
 
       Exit codes: 0 done, found or not; 2 a filter or the archive is not what it should be.
       """)
@@ -54,11 +62,11 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Motions by who seconded them.", valueName: "name"))
   var seconder: String?
 
-  @Option(help: ArgumentHelp("Motions by who voted, where the minutes name the votes.", valueName: "name"))
+  @Option(help: ArgumentHelp("Motions that somebody moved, seconded or voted on, where the minutes name the votes.", valueName: "name"))
   var member: String?
 
   @Option(
-    help: ArgumentHelp("How that member voted.", valueName: "yes|no|abstain|absent"))
+    help: ArgumentHelp("Motions by votes: with --member, how that member voted.", valueName: "yes|no|abstain|absent"))
   var option: VoteOption?
 
   @Option(
@@ -78,7 +86,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many hits to pass over first.", valueName: "count"))
   var offset = 0
 
-  @Option(help: ArgumentHelp("The order of the hits.", valueName: "relevance|newest|oldest"))
+  @Option(help: ArgumentHelp("The order of the hits; for motions and agenda items relevance means newest.", valueName: "relevance|newest|oldest"))
   var sort: SearchFilters.Order = .relevance
 
   @Flag(help: "Count the hits by year, body and kind; motions by year, body, result and member.")
@@ -103,14 +111,14 @@ struct SearchCommand: ParsableCommand {
     if batch != nil, !query.isEmpty || hasMotionOptions || items || field != nil || facets {
       throw ValidationError("--batch asks pages only, and takes its queries from the file.")
     }
-    if items, hasMotionOptions || field != nil || kind != nil || facets || match || sort != .relevance {
-      throw ValidationError("--items goes with words, --from, --to, --body, --limit and --offset only.")
+    if items, hasMotionOptions || field != nil || kind != nil || facets || match {
+      throw ValidationError("--items goes with words, --from, --to, --body, --sort, --limit and --offset only.")
     }
     if batch == nil && !items && !asksForMotions && field == nil && query.isEmpty && from == nil && to == nil && body == nil && kind == nil {
       throw ValidationError("Say what to look for.")
     }
-    if asksForMotions && (field != nil || kind != nil || match || sort != .relevance) {
-      throw ValidationError("--field, --kind, --match and --sort do not go with a question about motions.")
+    if asksForMotions && (field != nil || kind != nil || match) {
+      throw ValidationError("--field, --kind and --match do not go with a question about motions.")
     }
     if field != nil && !(query.isEmpty && from == nil && to == nil && body == nil && !facets && !match) {
       throw ValidationError("--field goes with --kind, --limit and --offset only.")
@@ -139,23 +147,25 @@ struct SearchCommand: ParsableCommand {
       try BatchSearch(file: batch).run(in: archive, filters, json: json)
     } else if items {
       let answer = try archive.searchAgenda(text, filters)
-      try show(answer, notes: answer.notes, SearchText.items) { SearchTables.items($0.hits) }
+      try show(answer, notes: answer.notes) { SearchText.items($0, rest) } table: { SearchTables.items($0.hits) }
     } else if asksForMotions {
       let answer = try archive.searchMotions(motionQuestion)
-      try show(answer, notes: answer.notes, SearchText.motions) { SearchTables.motions($0.hits) }
+      try show(answer, notes: answer.notes) { SearchText.motions($0, rest) } table: { SearchTables.motions($0.hits) }
     } else if let field {
       let answer = try forms(field, in: archive)
-      try show(answer, notes: answer.notes, SearchText.forms) { SearchTables.forms($0.hits) }
+      try show(answer, notes: answer.notes) { SearchText.forms($0, rest) } table: { SearchTables.forms($0.hits) }
     } else {
       let answer = try archive.search(text, filters)
       let isRanked = filters.ranks(text)
       try show(answer, notes: answer.notes) {
-        SearchText.pages($0, isRanked: isRanked)
+        SearchText.pages($0, isRanked: isRanked, rest)
       } table: {
         SearchTables.pages($0.hits)
       }
     }
   }
+
+  private var rest: RestOfList { RestOfList(limit: limit, offset: offset) }
 
   private var filters: SearchFilters {
     var filters = SearchFilters()
@@ -171,7 +181,7 @@ struct SearchCommand: ParsableCommand {
     (question.from, question.to, question.body) = (from, to, body)
     (question.mover, question.seconder, question.member) = (mover, seconder, member)
     (question.option, question.number) = (option, number)
-    (question.limit, question.offset) = (limit, offset)
+    (question.limit, question.offset, question.isOldestFirst) = (limit, offset, sort == .oldest)
     (question.facets, question.viewer) = (facets, viewer.viewer)
     if let result { (question.result, question.extendedResult) = MotionQuestion.result(named: result) }
     return question
@@ -196,4 +206,11 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension SearchFilters.Order: ExpressibleByArgument {}
-extension VoteOption: ExpressibleByArgument {}
+
+extension VoteOption: ExpressibleByArgument {
+  /// "no", "nay" and whatever else `option:` takes in a query.
+  package init?(argument: String) {
+    guard let option = MotionQuestion.option(named: argument) else { return nil }
+    self = option
+  }
+}

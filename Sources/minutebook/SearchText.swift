@@ -11,7 +11,7 @@ enum SearchText {
   ///
   /// - Parameter isRanked: whether the order of the hits says how good they are; otherwise the pages of a document stand
   ///   as they follow each other.
-  static func pages(_ answer: SearchAnswer, isRanked: Bool) -> String {
+  static func pages(_ answer: SearchAnswer, isRanked: Bool, _ rest: RestOfList) -> String {
     var lines: [String] = []
     // What has no words and no filters is told by its note.
     if !answer.understood.isEmpty {
@@ -22,8 +22,10 @@ enum SearchText {
       lines += [""] + self.document(isRanked ? document : document.sorted { $0.page < $1.page })
     }
     if let facets = answer.facets {
-      lines += counts([("year", facets.years), ("body", facets.bodies), ("kind", facets.kinds)])
+      lines += counts(
+        [("year", facets.years), ("body", facets.bodies), ("kind", facets.kinds)], isNearly: answer.nearTotal ?? 0 > 0)
     }
+    lines += rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "pages")
     return lines.joined(separator: "\n")
   }
 
@@ -74,7 +76,7 @@ enum SearchText {
     return count == 1 ? ", and 1 that matches nearly" : ", and \(count) that match nearly"
   }
 
-  static func motions(_ answer: MotionAnswer) -> String {
+  static func motions(_ answer: MotionAnswer, _ rest: RestOfList) -> String {
     var lines = [head(answer.total, ("motion", "motions"), nearly(answer.nearTotal), answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
       lines.append("")
@@ -90,17 +92,19 @@ enum SearchText {
     if let facets = answer.facets {
       lines += counts([
         ("year", facets.years), ("body", facets.bodies), ("result", facets.results), ("member", facets.members),
-      ])
+      ], isNearly: answer.nearTotal ?? 0 > 0)
     }
+    lines += rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "motions")
     return lines.joined(separator: "\n")
   }
 
-  static func items(_ answer: AgendaAnswer) -> String {
+  static func items(_ answer: AgendaAnswer, _ rest: RestOfList) -> String {
     var lines = [head(answer.total, ("agenda item", "agenda items"), "", answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
       lines.append("\n" + place(hit.document, file(hit.scan, hit.evidence.first?.page), [hit.date, hit.body]))
       lines.append("    " + [hit.item, hit.description].compactMap(\.self).joined(separator: ". "))
     }
+    lines += rest.line(answer.hits.count, of: answer.total, "agenda items")
     return lines.joined(separator: "\n")
   }
 
@@ -109,11 +113,12 @@ enum SearchText {
     text.count <= 240 ? text : text.prefix(240) + "…"
   }
 
-  static func forms(_ answer: FieldAnswer) -> String {
+  static func forms(_ answer: FieldAnswer, _ rest: RestOfList) -> String {
     var lines = [head(answer.total, ("form", "forms"), "", answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
       lines.append("\(hit.document)  \(hit.scan)  \(hit.kind)  \(hit.name) = \(hit.value ?? "(nothing read)")")
     }
+    lines += rest.line(answer.hits.count, of: answer.total, "forms")
     return lines.joined(separator: "\n")
   }
 
@@ -125,11 +130,16 @@ enum SearchText {
 
   private static func notes(_ notes: [String]) -> [String] { notes.map { "note: \($0)" } }
 
-  /// A blank line and one for each thing counted by; nothing for what no hit has.
-  private static func counts(_ facets: [(name: String, counts: [Facets.Count])]) -> [String] {
-    let lines = facets.filter { !$0.counts.isEmpty }.map { name, counts in
-      "by \(name): " + counts.map { "\($0.name.isEmpty ? "(undated)" : $0.name) \($0.count)" }.joined(separator: ", ")
+  /// A blank line and one for each thing counted by; nothing for what no hit has. Pages of no document have neither a year
+  /// nor a kind.
+  ///
+  /// - Parameter isNearly: whether there are hits that match nearly, which are not counted.
+  private static func counts(_ facets: [(name: String, counts: [Facets.Count])], isNearly: Bool) -> [String] {
+    var lines = facets.filter { !$0.counts.isEmpty }.map { name, counts in
+      let unnamed = name == "kind" ? "(no document)" : "(undated)"
+      return "by \(name): " + counts.map { "\($0.name.isEmpty ? unnamed : $0.name) \($0.count)" }.joined(separator: ", ")
     }
+    if lines.isEmpty, isNearly { lines = ["--facets counts exact matches, and there are none"] }
     return lines.isEmpty ? [] : [""] + lines
   }
 

@@ -9,8 +9,8 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show one document: what it says, and where on the page each value came from.",
     discussion: """
-      With --page, the page's text; pages that are like it, which may be the same one scanned again, are told on standard \
-      error. With --overlay, the page itself as a PNG picture: the values that were extracted are boxed and named; with \
+      With --page, the page's text; pages that are like it, which may be the same one scanned again or have a letterhead in \
+      common, are told on standard error. With --overlay, the page itself as a PNG picture: the values that were extracted are boxed and named; with \
       --find, the words of a search; with --words, every word.
 
       Exit codes: 0 done, 2 no such document or page.
@@ -72,7 +72,8 @@ struct ShowCommand: AsyncParsableCommand {
 
   private func note(on twin: Twin) -> String {
     let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) % alike"].compactMap(\.self).joined(separator: ", ")
-    return "perhaps the same page, scanned again: \(twin.scan), page \(twin.page) (\(document))"
+    let relation = twin.isPerhapsTheSame ? "perhaps the same page, scanned again" : "some of the same text"
+    return "\(relation): \(twin.scan), page \(twin.page) (\(document))"
   }
 
   private func marks(on page: RecognizedPage, of record: DocumentRecord, in archive: Archive) throws

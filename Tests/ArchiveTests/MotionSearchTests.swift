@@ -104,6 +104,7 @@ struct MotionSearchTests {
       ("1123", ["to adopt Ordinance No. 1123"]), ("1124", []), ("93", []),
       ("2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
       ("R2024-71", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]),
+      ("R2024-071", ["as heard on March 12, 1974", "to repeal Resolution No. 2024-71"]), ("01123", ["to adopt Ordinance No. 1123"]),
       ("Ordinance No. 11234", ["to adopt Ordinance 11234"]), ("71", []), ("2024", []), ("none", []), ("*", []),
     ])
   func numbers(number: String, expected: [String]) throws {
@@ -133,18 +134,70 @@ struct MotionSearchTests {
     try archive.setAccess(.closed, of: id)
     for name in ["Quillfeather", "Zzyzx"] {
       let answer = try answer("mover:\(name)")
-      #expect(answer.hits.isEmpty && answer.notes == ["the archive knows nobody called “\(name)”"])
+      #expect(answer.hits.isEmpty)
+      #expect(answer.notes == ["the archive knows nobody called “\(name)”", "to look for the words on pages, type: \(name)"])
+      #expect(try self.answer(name).notes.isEmpty)
     }
     #expect(try texts("mover:Quillfeather") { $0.viewer = .closed } == ["to meet in camera"])
   }
 
+  @Test(
+    "Where no motion is found, a note names a way on",
+    arguments: [
+      ("Dowe", "to look for who moved or seconded: --mover dowe, --seconder dowe, or --member dowe for votes as well"),
+      ("number:R2030-1 zoning", "to look for the words on pages, type: zoning \"R2030-1\""),
+      ("mover:Holt", "“Holt” moved no motion"), ("seconder:\"Alderman Reyes\"", "“Alderman Reyes” seconded no motion"),
+      ("member:Reyes", "“Reyes” moved, seconded or voted on no motion"), ("mover:\"Zeno Stall\"", "of that name, there are: Stall"),
+    ])
+  func noMotion(query: String, note: String) throws {
+    let answer = try answer(query)
+    #expect(answer.hits.isEmpty && answer.notes.contains(note), "\(answer.notes)")
+  }
+
+  @Test("A name that only hidden minutes have is in no note on names")
+  func hiddenNamesake() throws {
+    let id = try archive.add("h.tif", ["z"], on: "1976-01-01", motions: [motion("to meet in camera", "Z. Holt")], in: folder)
+    #expect(try answer("mover:\"R. Holt\"").notes.isEmpty)
+    try archive.setAccess(.closed, of: id)
+    #expect(try answer("mover:Holt").notes.contains("“Holt” moved no motion"))
+  }
+
+  @Test("Motions and agenda items on by-laws are found however these are spelt")
+  func byLaws() throws {
+    try archive.add("c.tif", ["z"], on: "1977-01-01", motions: [motion("to read the bylaw", "Ames"), motion("to read the by-law", "Ames")], in: folder)
+    try addItems("d.tif", "1978-01-01", ["Noise by-law", "Sign bylaw"])
+    for query in ["bylaw", "by-law"] {
+      #expect(try texts(query).count == 2)
+      #expect(try texts("read -\(query)").isEmpty)
+      #expect(try archive.searchAgenda(query).hits.count == 2)
+    }
+  }
+
+  @Test("The oldest motions and agenda items come first where that is asked, page by page of the list")
+  func oldest() throws {
+    func first(_ change: (inout MotionQuestion) -> Void) throws -> String? { try answer("adopt", change).hits.first?.date }
+    #expect(try first { _ in } == "1975-03-12")
+    #expect(try first { $0.isOldestFirst = true } == "1974-03-12")
+    #expect(try first { ($0.isOldestFirst, $0.offset) = (true, 1) } == "1975-03-12")
+    try addItems("e.tif", "1978-01-01", ["Elm trees"])
+    try addItems("f.tif", "1979-01-01", ["Elm trees"])
+    var filters = SearchFilters()
+    filters.order = .oldest
+    #expect(try archive.searchAgenda("elm", filters).hits.map(\.date) == ["1978-01-01", "1979-01-01"])
+    #expect(try archive.searchAgenda("elm").hits.map(\.date) == ["1979-01-01", "1978-01-01"])
+  }
+
+  private func addItems(_ name: String, _ date: String, _ items: [String]) throws {
+    let id = try archive.add(name, ["z"], on: date, in: folder)
+    let sha256 = try archive.record(id).scan.sha256
+    var record = Sample.minutes(date, sha256: sha256)
+    record.meetings[0].agendaItems = items.enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
+    try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")
+  }
+
   @Test("Agenda items are found by what they do not say, and what was left out of the question is said")
   func agenda() throws {
-    let id = try archive.add("g.tif", ["z"], on: "1977-01-01", in: folder)
-    let sha256 = try archive.record(id).scan.sha256
-    var record = Sample.minutes("1977-01-01", sha256: sha256)
-    record.meetings[0].agendaItems = ["Elm trees", "Dog licences"].enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
-    try archive.store([record], of: sha256, pipeline: "minutes", settings: "2")
+    try addItems("g.tif", "1977-01-01", ["Elm trees", "Dog licences"])
     #expect(try archive.searchAgenda("-elm").hits.map(\.description) == ["Dog licences"])
     #expect(try archive.searchAgenda("1977-01-01 -dog").hits.map(\.description) == ["Elm trees"])
     #expect(try archive.searchAgenda("-1977-01-01").hits.isEmpty)

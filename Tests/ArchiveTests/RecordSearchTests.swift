@@ -37,20 +37,26 @@ struct RecordSearchTests {
     #expect(try archive.check().isSound)
   }
 
-  @Test("Motions are counted by year, body, result and member")
+  @Test("Motions are counted by year, body, result and member, and a member's number is that of the motions found by the member")
   func facets() throws {
-    func motion(_ mover: String, _ seconder: String, _ result: Motion.Result) -> Motion {
-      Motion(motionText: "to adjourn", mover: mover, seconder: seconder, result: result)
+    func motion(_ mover: String, _ seconder: String, _ result: Motion.Result, voter: String = "Reyes") -> Motion {
+      Motion(motionText: "to adjourn", mover: mover, seconder: seconder, result: result, votes: [Vote(option: .yes, voterName: voter)])
     }
     try archive.add("a.tif", ["x"], on: "1974-01-01", motions: [motion("Holt", "Reyes", .pass), motion("Holt", "Ames", .fail)], in: folder)
-    try archive.add("b.tif", ["y"], on: "1975-01-01", motions: [motion("Reyes", "Holt", .pass)], in: folder)
+    try archive.add("b.tif", ["y"], on: "1975-01-01", motions: [motion("Reyes", "Holt", .pass, voter: "Dowe")], in: folder)
     var question = MotionQuestion()
     question.facets = true
     let facets = try #require(try archive.searchMotions(question).facets)
     func text(_ counts: [Facets.Count]) -> [String] { counts.map { "\($0.name) \($0.count)" } }
     #expect(text(facets.years) == ["1974 2", "1975 1"])
     #expect(text(facets.results) == ["pass 2", "fail 1"])
-    #expect(text(facets.members) == ["Holt 3", "Reyes 2", "Ames 1"])
+    #expect(text(facets.members) == ["Holt 3", "Reyes 3", "Ames 1", "Dowe 1"])
+    for member in facets.members {
+      question.member = member.name
+      #expect(try archive.searchMotions(question).total == Total(member.count), "\(member)")
+    }
+    (question.member, question.option) = ("Holt", .yes)
+    #expect(try archive.searchMotions(question).total == Total(0))
     #expect(text(facets.bodies) == ["Town Council of Dunmarrow 3"])
   }
 

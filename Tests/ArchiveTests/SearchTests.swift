@@ -249,7 +249,7 @@ struct SearchTests {
 
   @Test("A body's name stands for all bodies that have it, and for none of hidden documents alone")
   func bodies() throws {
-    try archive.add("d.tif", ["The candidate was heard."], on: "1977-01-01", body: "Council", in: folder)
+    try archive.add("d.tif", ["The candidate was heard."], on: "1977-01-01", body: "Council of Holm", in: folder)
     let hidden = try archive.add("e.tif", ["The candidate was seen."], on: "1977-01-02", body: "Secret Panel", in: folder)
     try archive.setAccess(.closed, of: hidden)
     #expect(try pages("candidate") { $0.body = "council" } == ["d1", "c1"])

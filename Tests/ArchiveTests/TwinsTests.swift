@@ -64,4 +64,9 @@ struct CorrectionTests {
     }
     #expect(try archive.check().isSound)
   }
+
+  @Test("A page that shares a letterhead with another is not called the same", arguments: [(0.26, false), (0.59, false), (0.6, true), (1, true)])
+  func letterhead(likeness: Double, isSame: Bool) {
+    #expect(Twin(scan: "a.tif", page: .first, likeness: likeness).isPerhapsTheSame == isSame)
+  }
 }

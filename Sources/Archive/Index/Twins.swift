@@ -1,13 +1,17 @@
 import GRDB
 import Records
 
-/// The same page scanned twice, as its text tells: linked, never merged.
+/// A page that has much of another's text, and may be the same one scanned twice: linked, never merged.
 package struct Twin: Hashable, Codable, Sendable {
   package var document: String?
   package var scan: String
   package var page: PageNumber
   /// The share of their pairs of words that both have, 0 to 1.
   package var likeness: Double
+
+  /// Whether it may be the same page: two readings of one share most of their pairs, pages with a letterhead or a form in
+  /// common share fewer.
+  package var isPerhapsTheSame: Bool { likeness >= 0.6 }
 }
 
 /// Tells pages by a few of their word pairs. Two readings of one page share most pairs; of all pairs each page keeps
@@ -61,7 +65,7 @@ enum PageMarks {
 }
 
 extension Archive {
-  /// The pages that are the same as this one by their text, the likest first, as far as the viewer may see them.
+  /// The pages that are like this one by their text, the likest first, as far as the viewer may see them.
   package func twins(of id: String, _ number: PageNumber, viewer: AccessLevel = .everyone)
     throws(ArchiveError) -> [Twin]
   {

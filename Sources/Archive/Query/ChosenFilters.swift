@@ -19,7 +19,7 @@ struct ChosenFilters {
     kinds = Self.demands(filters.kind, query.values(of: .kind))
     try begin(with: [Self.day(filters.from)] + query.values(of: .from).map(Self.day))
     try end(with: [Self.day(filters.to)] + query.values(of: .to).map(Self.day))
-    try keep(years: query.values(of: .year).compactMap(Self.day))
+    try keep((query.values(of: .year) + query.values(of: .date)).compactMap(Self.day))
     if let first, let last, first > last {
       notes.append("--from is after --to: there is no day from \(first.iso) to \(last.iso)")
     }
@@ -38,9 +38,9 @@ struct ChosenFilters {
     last = (spans.compactMap { $0?.upperBound } + (last.map { [$0] } ?? [])).min()
   }
 
-  /// Of several years the first to the last, since days are asked for in one stretch.
-  private mutating func keep(years: [ClosedRange<Day>]) {
-    let years = years.sorted { $0.lowerBound < $1.lowerBound }
+  /// Of several years or days the first to the last, since days are asked for in one stretch.
+  private mutating func keep(_ spans: [ClosedRange<Day>]) {
+    let years = spans.sorted { $0.lowerBound < $1.lowerBound }
     guard let from = years.first, let to = years.max(by: { $0.upperBound < $1.upperBound }) else { return }
     if zip(years, years.dropFirst()).contains(where: { $1.lowerBound.number > $0.upperBound.number + 1 }) {
       notes.append("all days from \(from.lowerBound.iso) to \(to.upperBound.iso) were searched, those between as well")
@@ -53,7 +53,7 @@ struct ChosenFilters {
     guard let text, !text.isEmpty else { return nil }
     guard let span = WrittenDate.span(text) else {
       throw ArchiveError.badFilter(
-        text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12, March 1974, March 12, 1974")
+        text, expected: "a year, a month or a day: 1974, 1974-03, 1974-03-12, March 1974, March 12, 1974, 3/12/74")
     }
     return span
   }
@@ -81,12 +81,26 @@ struct ChosenFilters {
     return tags
   }
 
+  /// A sentence for each kind that no page has, with those that there are, as far as the viewer may see them.
+  func notesOnKinds(_ viewer: AccessLevel, _ db: Database) throws -> [String] {
+    let words = NearWords(db: db, viewer: viewer)
+    let unknown = try kinds.joined().filter { try words.pages(with: PageTags.kind($0)) == 0 }
+    guard !unknown.isEmpty else { return [] }
+    let known = try String.fetchAll(
+      db, sql: "SELECT DISTINCT kind FROM document WHERE level <= ? AND extraction IS NOT NULL ORDER BY 1", arguments: [viewer.rawValue])
+    let tags = Set(known.map(PageTags.kind))
+    return unknown.filter { !tags.contains(PageTags.kind($0)) }.map { kind in
+      "nothing is of kind “\(kind)”" + (known.isEmpty ? "" : "; there are: \(known.joined(separator: ", "))")
+    }
+  }
+
   /// For each list, the ids of all bodies that it may mean.
   func bodyIDs(_ viewer: AccessLevel, _ db: Database) throws -> [[Int64]] {
     try bodies.map { try $0.flatMap { try Self.bodies(named: $0, viewer, db) } }
   }
 
-  /// The bodies whose names hold all these words, of which the viewer may see a meeting.
+  /// The body of this name; where there is none, the bodies whose names hold all its words. Of each the viewer may see a
+  /// meeting.
   static func bodies(named name: String, _ viewer: AccessLevel, _ db: Database) throws -> [Int64] {
     let words = Tokens.of(name)
     let rows = try Row.fetchAll(db, sql: "SELECT id, key FROM body ORDER BY id")
@@ -94,11 +108,13 @@ struct ChosenFilters {
       sql: """
         SELECT EXISTS(SELECT 1 FROM meeting t JOIN document d ON d.id = t.document WHERE t.body = ? AND d.level <= ?)
         """)
-    return try rows.filter { row in
+    let named = try rows.filter { row in
       let key: String = row["key"]
       let own = Set(key.split(separator: " ").map(String.init))
       guard !words.isEmpty, words.allSatisfy({ own.contains($0) }) else { return false }
       return try Bool.fetchOne(isSeen, arguments: [row["id"] as Int64, viewer.rawValue]) ?? false
-    }.map { $0["id"] }
+    }
+    let exact = named.filter { $0["key"] == words.joined(separator: " ") }
+    return (exact.isEmpty ? named : exact).map { $0["id"] }
   }
 }

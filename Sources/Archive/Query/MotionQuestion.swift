@@ -7,7 +7,7 @@ package struct MotionQuestion: Sendable {
   /// Names as people give them: "Reyes", "Alderman Reyes", "J. Reyes".
   package var mover: String?
   package var seconder: String?
-  /// Who voted, whichever way, unless `option` says which.
+  /// Who moved, seconded or voted, whichever way; with `option`, who voted so.
   package var member: String?
   package var option: VoteOption?
   package var result: Motion.Result?
@@ -19,6 +19,8 @@ package struct MotionQuestion: Sendable {
   package var from: String?
   package var to: String?
   package var body: String?
+  /// Whether the oldest come first rather than the newest.
+  package var isOldestFirst = false
   package var limit = 20
   package var offset = 0
   package var viewer = AccessLevel.everyone
@@ -54,7 +56,7 @@ package struct MotionQuestion: Sendable {
   }
 }
 
-/// The motions that were found: those that say it as it was asked, the newest first, then those that nearly do.
+/// The motions that were found: those that say it as it was asked, in the order of time, then those that nearly do.
 package struct MotionAnswer: Codable, Sendable {
   package var understood: String
   package var notes: [String]
@@ -71,7 +73,7 @@ package struct MotionFacets: Codable, Sendable {
   package var years: [Facets.Count]
   package var bodies: [Facets.Count]
   package var results: [Facets.Count]
-  /// Who moved or seconded; the twenty who did most.
+  /// Who moved, seconded or voted, as `member` asks for; the twenty who did so most.
   package var members: [Facets.Count]
 }
 

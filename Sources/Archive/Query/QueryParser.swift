@@ -44,7 +44,7 @@ struct QueryParser {
     }
     let nodes = options.compactMap(\.self)
     if options.count > 1 { noteFields(from: before, areAlone: nodes.isEmpty) }
-    let different = SearchQuery.Node.different(nodes)
+    let different = SearchQuery.Node.different(options.count > 1 ? nodes.flatMap(\.spellings) : nodes)
     return different.count > 1 ? .any(different) : different.first
   }
 
@@ -80,7 +80,7 @@ struct QueryParser {
     case .quoted(let text): return quoted(text)
     case .open: return group()
     case .minus: return exclusion()
-    case .field(let field): return filter(field)
+    case .field(let field, let isApart): return filter(field, isApart: isApart)
     case .near(let distance):
       var nodes: [SearchQuery.Node] = []
       near(distance, &nodes)
@@ -112,8 +112,12 @@ struct QueryParser {
 
 /// Filters: `field:value`.
 extension QueryParser {
-  /// Takes a filter down. What only looks like one, as "From: John Smith", is words.
-  private mutating func filter(_ field: SearchQuery.Field) -> SearchQuery.Node? {
+  /// Takes a filter down. What only looks like one, as "From: John Smith" or "NUMBER: R2024-7", is words.
+  private mutating func filter(_ field: SearchQuery.Field, isApart: Bool) -> SearchQuery.Node? {
+    if isApart, !field.mayStandApart, exclusions == 0 {
+      note("“\(field.rawValue):” was looked for as a word: a filter has no space after its colon")
+      return count(.word(field.rawValue), 1)
+    }
     let start = at
     let value = fieldValue(isDay: field.isDay)
     guard !Tokens.of(value).isEmpty else {
@@ -226,7 +230,14 @@ extension QueryParser {
     if isBeginning, !words.isEmpty {
       note("the star of “\(text)” was left out: it goes with one word of two letters or more")
     }
-    return phrase(words)
+    return phrase(exclusions == 0 ? Self.owner(text, words) : words)
+  }
+
+  /// "Piper's" as Piper: every page that has it has the name, which others have without its ending. What is excluded is
+  /// excluded as it stands.
+  private static func owner(_ text: String, _ words: [String]) -> [String] {
+    let mark = text.withoutMarksAtEnd.dropLast().last
+    return words.count > 1 && words.last == "s" && mark.map("'’‘ʼ`´".contains) == true ? words.dropLast() : words
   }
 
   private mutating func quoted(_ text: String) -> SearchQuery.Node? {
@@ -270,6 +281,12 @@ extension SearchQuery.Node {
   static func joined(_ nodes: [SearchQuery.Node]) -> SearchQuery.Node? {
     let different = different(nodes)
     return different.count > 1 ? .all(different) : different.first
+  }
+
+  /// What may stand for it, where that is words and phrases alone.
+  fileprivate var spellings: [SearchQuery.Node] {
+    guard case .any(let nodes) = self, nodes.allSatisfy({ !$0.words.isEmpty }) else { return [self] }
+    return nodes
   }
 
   /// What is said twice counts once.

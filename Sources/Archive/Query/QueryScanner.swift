@@ -1,4 +1,5 @@
-/// Cuts a query into marks and words, by white space, quotes and parentheses.
+/// Cuts a query into marks and words, by white space, quotes and parentheses. Word processors have their own quotes, dashes
+/// and joined letters, which mean the same as the plain ones.
 struct QueryScanner {
   enum Mark: Equatable {
     case text(String)
@@ -7,7 +8,8 @@ struct QueryScanner {
     case open, close, minus, or, and
     /// `NEAR` between two words, or before a parenthesis; the distance where one is given: `NEAR/5`.
     case near(Int?)
-    case field(SearchQuery.Field)
+    /// `isApart` where white space follows the colon, as in running text.
+    case field(SearchQuery.Field, isApart: Bool)
   }
 
   private let characters: [Character]
@@ -18,10 +20,16 @@ struct QueryScanner {
   static let maximumLength = 2000
 
   static func marks(of query: String) -> [Mark] {
-    var scanner = QueryScanner(characters: Array(query.prefix(maximumLength)))
+    let characters = query.prefix(maximumLength).flatMap { ligatures[$0].map(Array.init) ?? [$0] }
+    var scanner = QueryScanner(characters: characters)
     scanner.scan()
     return scanner.marks
   }
+
+  /// Two or three letters that print as one.
+  private static let ligatures: [Character: String] = [
+    "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi", "\u{FB04}": "ffl", "\u{FB05}": "st", "\u{FB06}": "st",
+  ]
 
   private init(characters: [Character]) { self.characters = characters }
 
@@ -35,8 +43,10 @@ struct QueryScanner {
       } else if character == ")" {
         add(.close)
       } else if Self.isQuote(character) {
-        scanQuoted()
-      } else if character == "-", at + 1 < characters.count, startsTerm(characters[at + 1]) {
+        scanQuoted(to: characters[(at + 1)...].firstIndex(where: Self.isQuote) ?? characters.count)
+      } else if let end = endOfSingleQuotes {
+        scanQuoted(to: end)
+      } else if excludes(character), at + 1 < characters.count, startsTerm(characters[at + 1]) {
         add(.minus)
       } else {
         scanText()
@@ -50,23 +60,38 @@ struct QueryScanner {
   }
 
   private func startsTerm(_ character: Character) -> Bool {
-    !character.isWhitespace && character != "-" && character != ")"
+    !character.isWhitespace && character != "-" && !Self.dashes.contains(character) && character != ")"
   }
 
-  private mutating func scanQuoted() {
-    at += 1
-    let start = at
-    while at < characters.count, !Self.isQuote(characters[at]) { at += 1 }
-    marks.append(.quoted(String(characters[start..<at])))
-    at += 1
+  /// Whether it is a minus, or what a word processor makes of one; that may also part two words, without a space.
+  private func excludes(_ character: Character) -> Bool {
+    let isFirst = at == 0 || characters[at - 1].isWhitespace || characters[at - 1] == "("
+    return character == "-" || isFirst && Self.dashes.contains(character)
+  }
+
+  /// Hyphens, en and em dash, minus sign.
+  private static let dashes: Set<Character> = ["\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}"]
+
+  private mutating func scanQuoted(to end: Int) {
+    marks.append(.quoted(String(characters[(at + 1)..<end])))
+    at = end + 1
+  }
+
+  /// Where a single quotation mark that opens here is closed: by the first after a word's end, since within a word it is an
+  /// apostrophe. `nil` where none opens, or none closes it.
+  private var endOfSingleQuotes: Int? {
+    guard characters[at] == "‘" else { return nil }
+    return characters.indices[(at + 1)...].first { index in
+      characters[index] == "’" && (index + 1 == characters.count || !(characters[index + 1].isLetter || characters[index + 1].isNumber))
+    }
   }
 
   private mutating func scanText() {
     let start = at
     while at < characters.count, !Self.endsText(characters[at]) {
       if characters[at] == ":", let field = Self.field(characters[start..<at]) {
-        marks.append(.field(field))
         at += 1
+        marks.append(.field(field, isApart: at < characters.count && characters[at].isWhitespace))
         return
       }
       at += 1
@@ -93,6 +118,7 @@ struct QueryScanner {
   }
 
   private static func isQuote(_ character: Character) -> Bool {
-    character == "\"" || character == "“" || character == "”" || character == "„"
+    quotes.contains(character)
   }
+  private static let quotes: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 }

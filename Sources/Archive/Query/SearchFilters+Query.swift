@@ -4,6 +4,9 @@ extension SearchFilters {
     QueryParser.parse(query).fields.contains { $0.field.isOfMotions }
   }
 
+  /// A question about motions as one about pages: what its `mover:` and their like ask for as words.
+  package static func askedOfPages(_ query: String) -> String { QueryParser.parse(query).askedOfPages }
+
   /// Whether the order of the hits tells how well they match; otherwise it is that of time, as where one word is asked
   /// for, which says nothing about which page is better.
   package func ranks(_ query: String) -> Bool {

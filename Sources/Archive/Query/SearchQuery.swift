@@ -25,11 +25,19 @@ struct SearchQuery: Equatable {
   }
 
   enum Field: String, CaseIterable {
-    case from, to, year, body, kind, mover, seconder, member, option, result, number
+    case from, to, year, date, body, kind, mover, seconder, member, option, result, number
   }
 
   /// The values of a field, of which any will do; empty where it is not asked.
   func values(of field: Field) -> [String] { fields.filter { $0.field == field }.map(\.value) }
+
+  /// The same asked of pages, which have no mover and no number: what such fields ask for becomes words.
+  var askedOfPages: String {
+    let rest = fields.filter { !$0.field.isOfMotions }
+    let words = fields.filter(\.field.isOfMotions).map { Tokens.of($0.value).count > 1 ? "\"\($0.value)\"" : $0.value }
+    let filters = SearchQuery(fields: rest).understood
+    return ([wanted.map { $0.description(inside: $0.isChoice) } ?? ""] + words + [filters]).filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   static func == (a: SearchQuery, b: SearchQuery) -> Bool {
     a.wanted == b.wanted && a.fields.map(\.field) == b.fields.map(\.field)
@@ -61,10 +69,13 @@ extension SearchQuery.Field {
   /// `from:` and `to:` all hold where they stand several times; of other fields' values any will do.
   var isLimit: Bool { self == .from || self == .to }
 
-  var isDay: Bool { isLimit || self == .year }
+  var isDay: Bool { isLimit || self == .year || self == .date }
+
+  /// Whether white space may stand before its value. Text from a scan says "Number: 7" and "Date: May 2" of what is on the page.
+  var mayStandApart: Bool { isLimit || self == .year }
 
   /// Whether only motions have it.
-  var isOfMotions: Bool { ![.from, .to, .year, .body, .kind].contains(self) }
+  var isOfMotions: Bool { !isDay && self != .body && self != .kind }
 
   /// "mover:Dowe".
   func written(_ value: String) -> String {
@@ -74,7 +85,7 @@ extension SearchQuery.Field {
   /// What a value should have been, where it is not that.
   func expected(insteadOf value: String) -> String? {
     switch self {
-    case .from, .to, .year: WrittenDate.span(value) == nil ? "a year, a month or a day" : nil
+    case .from, .to, .year, .date: WrittenDate.span(value) == nil ? "a year, a month or a day" : nil
     case .option: MotionQuestion.option(named: value) == nil ? "yes, no, abstain or absent" : nil
     case .result: MotionQuestion.knowsResult(value) ? nil : "pass, fail, tabled or another result"
     case .body, .kind, .mover, .seconder, .member, .number: nil
@@ -139,6 +150,12 @@ extension SearchQuery.Node {
     case .phrase(let words): words
     default: []
     }
+  }
+
+  /// Whether it is parts between which OR stands.
+  var isChoice: Bool {
+    if case .any = self { return true }
+    return false
   }
 
   var isExclusion: Bool {

@@ -1,7 +1,7 @@
 import GRDB
 import Records
 
-/// The agenda items that were found, the newest first.
+/// The agenda items that were found, in the order of time.
 package struct AgendaAnswer: Codable, Sendable {
   package var understood: String
   /// Sentences for the person who asked: what was left out, or taken otherwise.
@@ -23,8 +23,8 @@ package struct AgendaHit: Codable, Sendable {
 }
 
 extension Archive {
-  /// Finds agenda items by the words of their descriptions, the newest first. Without a query, all of them. Dates and
-  /// body are taken from the filters, and from the query's own `field:value` parts.
+  /// Finds agenda items by the words of their descriptions, the newest first unless the oldest are asked for first. Without
+  /// a query, all of them. Dates and body are taken from the filters, and from the query's own `field:value` parts.
   package func searchAgenda(_ query: String, _ filters: SearchFilters = SearchFilters())
     throws(ArchiveError) -> AgendaAnswer
   {
@@ -83,7 +83,7 @@ private struct AgendaSearch {
       sql: """
         SELECT a.id, a.item, a.description, t.date, b.name AS body, d.public_id,
           coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
-        \(source) ORDER BY t.date DESC, a.id LIMIT ? OFFSET ?
+        \(source) ORDER BY t.date \(filters.order == .oldest ? "ASC" : "DESC"), a.id LIMIT ? OFFSET ?
         """, arguments: given + part)
     let hits = try rows.map { row in
       AgendaHit(

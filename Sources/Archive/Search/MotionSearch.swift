@@ -6,20 +6,6 @@ extension Archive {
   package func searchMotions(_ question: MotionQuestion) throws(ArchiveError) -> MotionAnswer {
     try read { db in try MotionSearch(question, kept, db).answer() }
   }
-
-  /// The places that prove a derived row.
-  static func evidence(of subject: String, _ id: Int64, _ db: Database) throws -> [Provenance] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT field, page, boxes, text FROM evidence WHERE subject = ? AND subject_id = ? ORDER BY id
-          """), arguments: [subject, id]
-    ).map { row in
-      Provenance(
-        field: row["field"], page: PageNumber(row["page"]) ?? .first,
-        boxes: DerivedTables.boxes(row["boxes"]), text: row["text"])
-    }
-  }
 }
 
 /// One question put to the motions.
@@ -50,13 +36,22 @@ struct MotionSearch {
   func answer() throws -> MotionAnswer {
     var answer = MotionAnswer(
       understood: understood, notes: notes, total: Total(0), hits: [])
-    guard !isHopeless else { return answer }
+    if !isHopeless { try fill(&answer) }
+    if answer.total.value == 0 {
+      let isNearly = answer.nearTotal ?? 0 > 0
+      answer.notes += try MotionNotes(question: question, query: query, db: db).sentences(isNearly: isNearly)
+    }
+    return answer
+  }
+
+  private func fill(_ answer: inout MotionAnswer) throws {
     let offset = max(0, question.offset)
     let limit = max(0, question.limit)
+    let reader = MotionReader(db: db)
     let ids = try ids(max(PageRows.countLimit + 1, offset + limit))
     answer.total = Total(
       min(ids.count, PageRows.countLimit), isExact: ids.count <= PageRows.countLimit)
-    answer.hits = try ids.dropFirst(offset).prefix(limit).compactMap { try hit($0) }
+    answer.hits = try ids.dropFirst(offset).prefix(limit).compactMap { try reader.hit($0) }
     if question.facets { answer.facets = try facets() }
     if ids.count < offset + limit, let wide = try WidenedQuery(query, question.viewer, kept, db) {
       let exact = Set(ids)
@@ -64,17 +59,16 @@ struct MotionSearch {
       widened.wanted = wide.wanted
       let near = try MotionSearch(question, widened, kept, db).ids(PageRows.countLimit).filter { !exact.contains($0) }
       answer.nearTotal = near.count
-      answer.hits += try near.dropFirst(max(0, offset - ids.count)).prefix(limit - answer.hits.count).compactMap { try hit($0, wide) }
+      answer.hits += try near.dropFirst(max(0, offset - ids.count)).prefix(limit - answer.hits.count).compactMap { try reader.hit($0, wide) }
     }
-    return answer
   }
 
-  /// The newest motions that fulfil the conditions. Counted and listed at once: finding them costs more than reading their
-  /// ids.
+  /// The first motions that fulfil the conditions. Counted and listed at once: finding them costs more than reading their
+  /// ids. The statement names people and bodies by their ids, so it is not kept: there would be one for each question.
   private func ids(_ limit: Int) throws -> [Int64] {
     try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT m.id \(source) ORDER BY \(id) DESC LIMIT \(limit)"),
-      arguments: StatementArguments(arguments))
+      db, sql: "SELECT m.id \(source) ORDER BY \(id) \(question.isOldestFirst ? "ASC" : "DESC") LIMIT ?",
+      arguments: StatementArguments(arguments + [limit]))
   }
 
   private var source: String {
@@ -87,70 +81,30 @@ struct MotionSearch {
   private func facets() throws -> MotionFacets {
     // The twenty most frequent; but of the years all, since they come in order.
     func counts(_ name: String, _ joins: String = "", order: String = "2 DESC, 1 LIMIT 20") throws -> [Facets.Count] {
-      try Row.fetchAll(
-        db,
-        sql: """
-          WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY \(id) DESC LIMIT \(PageRows.countLimit))
-          SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL
-          GROUP BY 1 ORDER BY \(order)
-          """, arguments: StatementArguments(arguments)
-      ).map { Facets.Count(name: $0[0], count: $0[1]) }
+      try counted("SELECT \(name) AS name, count(*) FROM found f \(joins) WHERE name IS NOT NULL GROUP BY 1 ORDER BY \(order)")
     }
     return MotionFacets(
       years: try counts("substr(t.date, 1, 4)", "JOIN meeting t ON t.id = f.meeting", order: "1"),
       bodies: try counts("b.name", "JOIN body b ON b.id = f.body"),
       results: try counts("coalesce(f.extended_result, f.result)"),
-      members: try counts("p.name", "JOIN person p ON p.id = f.mover OR p.id = f.seconder"))
+      members: try counted(
+        """
+        SELECT p.name, d.motions FROM person p JOIN (
+          SELECT person, count(*) AS motions FROM (
+            SELECT id, mover AS person FROM found UNION SELECT id, seconder FROM found
+            UNION SELECT v.motion, v.person FROM found f CROSS JOIN vote v ON v.motion = f.id
+          ) GROUP BY person
+        ) d ON d.person = p.id ORDER BY 2 DESC, 1 LIMIT 20
+        """))
   }
 
-  private func hit(_ id: Int64, _ wide: WidenedQuery? = nil) throws -> MotionHit? {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT d.public_id, m.page, t.date, b.name AS body, m.identifier, m.text,
-            a.name AS mover, s.name AS seconder, m.result, m.result_as_written, m.extended_result,
-            coalesce((SELECT name FROM receipt WHERE original = d.original ORDER BY id LIMIT 1), '') AS scan
-          FROM motion m JOIN document d ON d.id = m.document JOIN meeting t ON t.id = m.meeting
-            LEFT JOIN body b ON b.id = m.body
-            LEFT JOIN person a ON a.id = m.mover LEFT JOIN person s ON s.id = m.seconder
-          WHERE m.id = ?
-          """), arguments: [id])
-    guard let row else { return nil }
-    let flags = try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT code, detail FROM flag WHERE subject = 'motion' AND subject_id = ? ORDER BY id"),
-      arguments: [id])
-    return MotionHit(
-      document: row["public_id"], scan: row["scan"],
-      page: (row["page"] as Int?).flatMap { PageNumber($0) }, date: row["date"], body: row["body"],
-      identifier: row["identifier"], text: row["text"], mover: row["mover"],
-      seconder: row["seconder"], result: (row["result"] as String?).flatMap(Motion.Result.init),
-      resultAsWritten: row["result_as_written"], extendedResult: row["extended_result"],
-      counts: try counts(of: id), votes: try votes(on: id),
-      flags: flags.map { Flag(code: $0["code"], detail: $0["detail"]) },
-      evidence: try Archive.evidence(of: "motion", id, db),
-      nearWords: wide?.words(in: "\(row["text"] as String) \(row["identifier"] as String? ?? "")") ?? [])
-  }
-}
-
-extension MotionSearch {
-  private func counts(of motion: Int64) throws -> [VoteCount] {
+  /// Names and numbers that a statement gives of the motions in `found`.
+  private func counted(_ sql: String) throws -> [Facets.Count] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT option, value FROM vote_count WHERE motion = ? ORDER BY ordinal"),
-      arguments: [motion]
-    ).compactMap { row in VoteOption(rawValue: row["option"]).map { VoteCount(option: $0, value: row["value"]) } }
-  }
-
-  private func votes(on motion: Int64) throws -> [Vote] {
-    try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT v.option, p.name, v.as_written FROM vote v JOIN person p ON p.id = v.person
-          WHERE v.motion = ? ORDER BY v.ordinal
-          """), arguments: [motion]
-    ).compactMap { row in
-      VoteOption(rawValue: row["option"]).map { Vote(option: $0, voterName: row["name"], asWritten: row["as_written"]) }
-    }
+      db,
+      sql: "WITH found AS MATERIALIZED (SELECT m.* \(source) ORDER BY \(id) DESC LIMIT \(PageRows.countLimit)) \(sql)",
+      arguments: StatementArguments(arguments)
+    ).map { Facets.Count(name: $0[0], count: $0[1]) }
   }
 }
 
@@ -243,7 +197,16 @@ extension MotionSearch {
     } else if members.isEmpty {
       add("EXISTS (SELECT 1 FROM vote v WHERE v.option IN (\(named)) AND v.motion = m.id)")
     }
-    for names in members { add("m.id IN (\(vote) AND person IN (\(Self.list(try people(named: names)))))") }
+    for names in members {
+      let people = Self.list(try people(named: names))
+      let votes = "\(vote) AND person IN (\(people))"
+      add("m.id IN (\(isAny ? "\(votes) UNION ALL \(Self.moved(by: people))" : votes))")
+    }
+  }
+
+  /// The motions that people moved or seconded.
+  private static func moved(by people: String) -> String {
+    "SELECT id FROM motion WHERE mover IN (\(people)) UNION ALL SELECT id FROM motion WHERE seconder IN (\(people))"
   }
 
   private func areFew(_ rows: String) throws -> Bool {

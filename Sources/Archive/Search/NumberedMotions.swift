@@ -8,7 +8,7 @@ struct NumberedMotions {
   private let db: Database
 
   init(number: String, db: Database) {
-    key = BillNumber.key(number)
+    key = BillNumber.withoutZeros(BillNumber.key(number))
     self.db = db
   }
 
@@ -60,7 +60,7 @@ struct NumberedMotions {
   }
 
   private func isNumber(_ identifier: String) -> Bool {
-    let other = BillNumber.key(identifier)
+    let other = BillNumber.withoutZeros(BillNumber.key(identifier))
     return other == key || BillNumber.withoutLetters(other) == key || other == BillNumber.withoutLetters(key)
   }
 
@@ -75,4 +75,12 @@ struct NumberedMotions {
 extension BillNumber {
   /// "2024-71" for "r2024-71".
   static func withoutLetters(_ key: String) -> String { String(key.drop { $0.isLetter }) }
+
+  /// "r2024-71" for "r2024-071".
+  static func withoutZeros(_ key: String) -> String {
+    key.split(separator: "-").map { word in
+      let short = word.drop { $0 == "0" }
+      return short.isEmpty ? String(word) : String(short)
+    }.joined(separator: "-")
+  }
 }

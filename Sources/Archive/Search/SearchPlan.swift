@@ -47,7 +47,7 @@ struct SearchPlan {
     hidden = filters.viewer == .closed ? nil : PageTags.above(filters.viewer)
     let tags = try chosen.tags(viewer, db)
     required = (tags ?? []).map { $0.count == 1 ? .word($0[0]) : .any($0.map { .word($0) }) }
-    notes = query.notes + chosen.notes + ChosenFilters.notesOnMotions(query)
+    notes = query.notes + chosen.notes + ChosenFilters.notesOnMotions(query) + (try chosen.notesOnKinds(viewer, db))
     guard tags != nil else {
       notes.append("the archive holds nothing of that body")
       return

@@ -1,0 +1,57 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Archive
+
+/// Days as pages print them, and as people type them.
+struct WrittenDateTests {
+  private let folder: TemporaryFolder
+  private let archive: Archive
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try Archive.openOrCreate(folder.path + "/archive")
+    try archive.add("a.tif", ["Zoning of Elm Street"], on: "1974-03-12", in: folder)
+  }
+
+  private func scans(_ query: String) throws -> String {
+    var filters = SearchFilters()
+    filters.near = false
+    return try archive.search(query, filters).hits.map { String($0.scan.prefix(1)) }.sorted().joined()
+  }
+
+  private func understood(_ query: String) -> String { QueryParser.parse(query).understood }
+
+  @Test(
+    "A day is found in the short forms in which pages print it",
+    arguments: ["Dec 14, 2022", "Dec. 14, 2022", "14 Dec 2022", "12/14/22", "12-14-2022", "December 14th, 2022", "2022-12-14"])
+  func printed(text: String) throws {
+    try archive.add("s.tif", ["Printed \(text) by the clerk"], in: folder)
+    for query in ["12/14/22", "14/12/22", "Dec 14 2022", "14 Dec 22", "dec. 14, 22", "2022-12-14"] {
+      #expect(understood(query) == "2022-12-14")
+      #expect(try scans(query) == "s", "\(query)")
+    }
+  }
+
+  @Test("A short date has its zeros or not, and its century by the year", arguments: ["4/4/62", "04/04/62", "4 Apr 62", "April 4th 62"])
+  func century(query: String) throws {
+    try archive.add("s.tif", ["Dated 04/04/62"], in: folder)
+    try archive.add("t.tif", ["Dated 4/4/62"], in: folder)
+    #expect(understood(query) == "1962-04-04")
+    #expect(try scans(query) == "st")
+    #expect(understood("4/4/49") == "2049-04-04")
+  }
+
+  @Test(
+    "A day without a year is found with and without its ending",
+    arguments: ["December 4th", "the 4th of December", "4th day of Dec", "Dec. 4th"])
+  func dayOfYear(query: String) throws {
+    try archive.add("s.tif", ["Due December 4, 2024"], in: folder)
+    try archive.add("t.tif", ["Due the 4th day of December"], in: folder)
+    try archive.add("u.tif", ["Due December 4th"], in: folder)
+    try archive.add("v.tif", ["December has 4 weeks"], in: folder)
+    #expect(try scans(query) == "stu")
+    #expect(try scans("\(query) 2024") == "s")
+  }
+}
