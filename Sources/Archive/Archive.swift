@@ -27,18 +27,18 @@ package final class Archive: Sendable {
     lock = ArchiveLock(path: folder.lock)
   }
 
-  /// Opens an archive that is there. Throws `noArchive` where there is none.
+  /// Opens an archive that is there. Throws `noArchive` where there is none, and `lostDatabase` where only its originals are.
   package static func open(_ path: String) throws(ArchiveError) -> Archive {
     let folder = ArchiveFolder(path)
-    guard FileManager.default.fileExists(atPath: folder.database) else {
-      throw .noArchive(folder: path)
-    }
+    guard try folder.hasDatabase() else { throw .noArchive(folder: path) }
     return try connect(folder)
   }
 
-  /// Opens an archive, making the folder and an empty archive where there is none.
+  /// Opens an archive, making the folder and an empty archive where there is none. Throws `lostDatabase` where only originals
+  /// are: an empty archive beside them would look whole.
   package static func openOrCreate(_ path: String) throws(ArchiveError) -> Archive {
     let folder = ArchiveFolder(path)
+    _ = try folder.hasDatabase()
     try folder.create()
     return try connect(folder)
   }
@@ -47,9 +47,7 @@ package final class Archive: Sendable {
   /// brought up to date where that may be done; throws `older` where it may not.
   package static func openForReading(_ path: String) throws(ArchiveError) -> Archive {
     let folder = ArchiveFolder(path)
-    guard FileManager.default.fileExists(atPath: folder.database) else {
-      throw .noArchive(folder: path)
-    }
+    guard try folder.hasDatabase() else { throw .noArchive(folder: path) }
     return try openForReading(folder, mayWrite: access(folder.database, W_OK) == 0 && access(folder.path, W_OK) == 0)
   }
 

@@ -13,6 +13,10 @@ package enum ArchiveError: Error, Equatable {
   /// The folder or a file in it cannot be made or written.
   case cannotWrite(path: String, reason: String)
   case diskFull(path: String)
+  /// The folder holds originals, and the database that knows them is gone or empty.
+  case lostDatabase(folder: String)
+  /// A backup would write over something that is not an earlier backup of the same archive.
+  case notItsBackup(folder: String, reason: String)
   /// A stored file or row is not what was written.
   case damaged(path: String, reason: String)
   /// No document, receipt, file or page goes by this name.
@@ -76,6 +80,10 @@ extension ArchiveError: CustomStringConvertible {
       "\(path) cannot be written: \(reason). Check its owner and permissions"
     case .diskFull(let path):
       "the disk that holds \(path) is full. Make room, then run again: nothing that was stored is lost"
+    case .lostDatabase(let folder):
+      "\(folder) holds originals, but its minutebook.sqlite is gone or empty. Copy that file back from the last backup; without one, move the folder away and run over the scans again"
+    case .notItsBackup(let folder, let reason):
+      "\(folder) is left as it is, since \(reason). Give a folder that is new or empty, or an earlier backup of this archive"
     case .damaged(let path, let reason):
       "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup"
     case .unknown(let name):

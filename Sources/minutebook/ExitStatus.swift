@@ -52,8 +52,8 @@ extension ScanProblem {
 extension ArchiveError {
   var exitStatus: ExitStatus {
     switch self {
-    case .noArchive, .unknown, .noPage, .ambiguous, .badMatch, .badFilter: .badInput
-    case .damaged: .archiveDamaged
+    case .noArchive, .unknown, .noPage, .ambiguous, .badMatch, .badFilter, .notItsBackup: .badInput
+    case .damaged, .lostDatabase: .archiveDamaged
     case .newer, .older, .busy, .cannotWrite, .diskFull, .dayIsFull, .database: .failed
     }
   }

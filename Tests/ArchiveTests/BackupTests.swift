@@ -60,6 +60,51 @@ struct BackupTests {
     #expect(try archive.check().isSound)
   }
 
+  @Test("A backup never takes the place of another archive's, of a newer one, or of other files")
+  func ofAnother() throws {
+    let other = try Archive.openOrCreate(folder.path + "/other")
+    try other.add("b.tif", ["Another council."], in: folder)
+    try other.backup(to: folder.path + "/copy")
+    #expect(refuses("copy") && refuses("other"))
+    #expect(try Archive.open(folder.path + "/copy").search("another").total == Total(1))
+    // An archive that was put back from an older backup knows less than the newest one.
+    try archive.backup(to: folder.path + "/older")
+    try archive.setAccess(.staff, of: try archive.documents()[0].id)
+    try archive.backup(to: folder.path + "/newest")
+    #expect(throws: ArchiveError.self) { try Archive.open(folder.path + "/older").backup(to: folder.path + "/newest") }
+    #expect(throws: ArchiveError.self) { try Archive.open(folder.path + "/older").backup(to: archive.folder.path) }
+    try FileManager.default.createDirectory(atPath: folder.path + "/box", withIntermediateDirectories: true)
+    _ = try folder.file("box/scan.tif", "scan")
+    #expect(refuses("box"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/box") == ["scan.tif"])
+  }
+
+  private func refuses(_ target: String) -> Bool {
+    do { try archive.backup(to: folder.path + "/" + target) } catch ArchiveError.notItsBackup { return true } catch {}
+    return false
+  }
+
+  @Test("An archive whose database is gone or empty is not begun anew beside its originals", arguments: [true, false])
+  func lostDatabase(isEmpty: Bool) throws {
+    let path = folder.path + "/lost"
+    try archive.backup(to: path)
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + "/minutebook.sqlite" + ending) }
+    if isEmpty { _ = try folder.file("lost/minutebook.sqlite", "") }
+    let lost = ArchiveError.lostDatabase(folder: ArchiveFolder(path).path)
+    #expect(throws: lost) { try Archive.openOrCreate(path) }
+    #expect(throws: lost) { try Archive.open(path) }
+    #expect(throws: lost) { try Archive.openForReading(path) }
+  }
+
+  @Test("An original that the database does not know is found")
+  func stranger() throws {
+    let sha256 = String(repeating: "ab", count: 32)
+    let place = "archive/originals/ab/" + sha256
+    try FileManager.default.createDirectory(atPath: folder.path + "/archive/originals/ab", withIntermediateDirectories: true)
+    _ = try folder.file(place, "a scan")
+    #expect(try archive.check().damages.map(\.place) == ["originals/ab/" + sha256])
+  }
+
   private func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/" + name, withDestinationPath: folder.path + "/" + target)

@@ -90,6 +90,19 @@ extension Archive {
     // A batch of our own goes on holding it.
     defer { if isOurs { lock.release() } }
     try pool.writeWithoutTransaction { try ArchiveCheck.fullText($0, &report) }
+    try checkStrangers(&report)
+  }
+
+  /// Finds originals that the database does not know. While a batch runs, it may have one on its way.
+  private func checkStrangers(_ report: inout CheckReport) throws {
+    let known = try pool.read { db in try String.fetchSet(db, sql: "SELECT sha256 FROM original") }
+    for sha256 in folder.storedOriginals() where !known.contains(sha256) {
+      let place = "originals/\(sha256.prefix(2))/\(sha256)"
+      report.damages.append(
+        Damage(
+          .original, place, "the database does not know it",
+          "If the database is older than it should be, restore it from the last backup; else take the file in again: minutebook add"))
+    }
   }
 
   private func checkOriginal(_ sha256: String, _ report: inout CheckReport) {

@@ -38,6 +38,25 @@ package struct ArchiveFolder: Hashable, Sendable {
     return stat(path, &file) == 0 ? [UInt64(file.st_dev), UInt64(file.st_ino)] : nil
   }
 
+  /// The originals that lie there, by their SHA-256, in order; what else lies there is left out.
+  func storedOriginals() -> [String] {
+    let files = FileManager.default
+    let folders = (try? files.contentsOfDirectory(atPath: originals))?.filter { $0.utf8.count == 2 } ?? []
+    return folders.flatMap { (try? files.contentsOfDirectory(atPath: originals + "/" + $0)) ?? [] }
+      .filter { $0.utf8.count == 64 }.sorted()
+  }
+
+  /// Whether there is a database with something in it. Throws `lostDatabase` where there is none, but originals are.
+  func hasDatabase() throws(ArchiveError) -> Bool {
+    let size = (try? FileManager.default.attributesOfItem(atPath: database))?[.size] as? Int
+    if let size, size > 0 { return true }
+    // A database that was only just made may still be in its log alone.
+    let log = (try? FileManager.default.attributesOfItem(atPath: database + "-wal"))?[.size] as? Int
+    if let log, log > 0, size != nil { return true }
+    guard storedOriginals().isEmpty else { throw .lostDatabase(folder: path) }
+    return false
+  }
+
   func create() throws(ArchiveError) {
     do {
       try FileManager.default.createDirectory(

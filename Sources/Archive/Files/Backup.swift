@@ -5,13 +5,15 @@ extension Archive {
   /// Copies the archive into a folder while others go on reading and writing: the database as of one moment, and
   /// every original, on the disk before it returns. An earlier backup there is brought up to date. The database is put in
   /// its place last and whole, so a backup that is broken off leaves the earlier one as it was. Throws `cannotWrite`
-  /// where the folder is the archive's own or lies in it, links followed.
+  /// where the folder is the archive's own or lies in it, links followed, and `notItsBackup` where it holds anything but an
+  /// earlier backup of this archive.
   package func backup(to path: String) throws(ArchiveError) {
     let target = ArchiveFolder(path)
     // The originals' folder may be a link, too, and what it leads to would be no second copy.
     guard !folder.holds(target.path), !folder.holds(target.originals) else {
       throw .cannotWrite(path: path, reason: "it leads into the archive's own folder")
     }
+    try requireOwnBackup(in: target)
     try target.create()
     let draft = target.database + ".part"
     do {
@@ -25,6 +27,45 @@ extension Archive {
       try OnDisk.force((target.path as NSString).deletingLastPathComponent)
     } catch {
       throw ArchiveError(error, at: path)
+    }
+  }
+
+  /// Nothing leaves an archive: what a backup knows of originals and of its audit trail, the archive that it is of knows, too.
+  private func requireOwnBackup(in target: ArchiveFolder) throws(ArchiveError) {
+    do {
+      guard try target.hasDatabase() else {
+        let others = (try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []
+        guard let other = others.filter({ !Self.ownNames.contains($0) }).min() else { return }
+        throw ArchiveError.notItsBackup(folder: target.path, reason: "it holds “\(other)”, which is of no backup")
+      }
+      let former = try Self.contents(of: target)
+      let lost = try pool.read { db in try former.originals.subtracting(String.fetchSet(db, sql: "SELECT sha256 FROM original")) }
+      guard lost.isEmpty else {
+        throw ArchiveError.notItsBackup(
+          folder: target.path, reason: "\(lost.count) of the originals in it are not in \(folder.path): it is of another archive, or newer")
+      }
+      let knows = try pool.read { db in
+        try former.seal.map { try Bool.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM audit WHERE seal = ?)", arguments: [$0]) }
+      }
+      guard knows != .some(false) else {
+        throw ArchiveError.notItsBackup(folder: target.path, reason: "it tells of what was done to an archive that \(folder.path) is not, or no longer")
+      }
+    } catch {
+      throw ArchiveError(error, at: target.path)
+    }
+  }
+
+  /// What lies in an archive's folder beside its database, as a backup that was broken off leaves it.
+  private static let ownNames: Set = ["originals", "lock", "minutebook.sqlite", "minutebook.sqlite.part"]
+
+  /// The originals that an archive knows, and the seal of the last entry in its audit trail.
+  private static func contents(of target: ArchiveFolder) throws -> (originals: Set<String>, seal: String?) {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: target.database, configuration: configuration).read { db in
+      let originals = try db.tableExists("original") ? String.fetchSet(db, sql: "SELECT sha256 FROM original") : []
+      let seal = try db.tableExists("audit") ? String.fetchOne(db, sql: "SELECT seal FROM audit ORDER BY id DESC LIMIT 1") : nil
+      return (originals, seal)
     }
   }
 
