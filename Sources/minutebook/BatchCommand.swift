@@ -43,6 +43,6 @@ struct BatchCommand {
     board.close()
     let ledger = try archive.ledger(run: run)
     print(json ? try jsonText(ledger) : LedgerText.of(ledger, leftOut: input.leftOut.count))
-    if ledger.hasFailures { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
+    if ledger.isUnfinished { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
   }
 }

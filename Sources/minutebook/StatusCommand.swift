@@ -11,7 +11,10 @@ struct StatusCommand: ParsableCommand {
       Without a name: the ledger of the whole archive, with everything that failed, why, and what to do. With a file's name \
       with or without its folder, its path as it was received, a receipt (r12), or a document's id: what became of that.
 
-      Exit codes: 0 all is done, 2 no such file, 3 something failed.
+      A file that failed is settled when a later one of the same path was read: it stays in the sums, and needs nobody any \
+      more.
+
+      Exit codes: 0 all is done, 2 no such file, 3 something failed or still waits.
       """)
 
   @Argument(help: "A file's name, a receipt such as r12, or a document's id.")
@@ -27,12 +30,12 @@ struct StatusCommand: ParsableCommand {
     guard let name else {
       let ledger = try archive.ledger()
       print(json ? try jsonText(ledger) : LedgerText.of(ledger))
-      if ledger.hasFailures { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
+      if ledger.isUnfinished { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
       return
     }
     let files = try archive.status(of: name)
     print(json ? try jsonText(files) : files.map(LedgerText.of).joined(separator: "\n\n"))
-    if files.contains(where: { $0.problem != nil || $0.pages.contains { $0.problem != nil } }) {
+    if files.contains(where: { $0.state == "waiting" || $0.settledBy == nil && !$0.problems.isEmpty }) {
       throw ExitCode(ExitStatus.somePagesFailed.rawValue)
     }
   }
@@ -42,8 +45,8 @@ struct StatusCommand: ParsableCommand {
 enum LedgerText {
   static func of(_ ledger: Ledger, leftOut: Int = 0) -> String {
     var lines = [
-      "files   \(ledger.files): \(ledger.files - ledger.failedFiles - ledger.uncountedFiles) read, "
-        + "\(ledger.failedFiles) failed, \(ledger.uncountedFiles) waiting",
+      "files   \(ledger.files): \(ledger.files - ledger.failedFiles - ledger.waitingFiles) read, "
+        + "\(ledger.failedFiles) failed, \(ledger.waitingFiles) waiting",
       "pages   \(ledger.pages) = \(ledger.done) done + \(ledger.blank) blank + \(ledger.failed) failed "
         + "+ \(ledger.waiting) waiting",
       "documents   \(ledger.documents)",
@@ -51,6 +54,9 @@ enum LedgerText {
     if ledger.receipts > ledger.files {
       lines.append(
         "the same   \(ledger.receipts) files came; \(ledger.receipts - ledger.files) of them hold the same bytes as another")
+    }
+    if ledger.settledFiles > 0 {
+      lines.append("settled   \(ledger.settledFiles) of the failed: a later file of the same path was read")
     }
     if leftOut > 0 {
       lines.append("left out   \(leftOut) hidden \(leftOut == 1 ? "file" : "files") that no scanner made")
@@ -74,12 +80,8 @@ enum LedgerText {
           + counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
     }
     if !file.documents.isEmpty { lines.append("  documents  \(file.documents.joined(separator: ", "))") }
-    let problems = [file.problem].compactMap(\.self) + file.pages.compactMap(\.problem)
-    lines += problems.map { "  failed     \($0)" }
+    lines += file.problems.map { "  failed     \($0)" }
+    if let later = file.settledBy { lines.append("  settled    by \(later), a later file of the same path") }
     return lines.joined(separator: "\n")
   }
-}
-
-extension Ledger {
-  var hasFailures: Bool { failedFiles + failed > 0 }
 }
