@@ -10,13 +10,12 @@ extension Batch {
   package func run(_ input: InputFolder, command: String) async throws -> RunID {
     let run = try archive.beginRun(pipeline: reader.name, command: command)
     defer { archive.abandonRun() }
-    if retriesFailed { try archive.retryFailures() }
     let engine = try await recognizer.engine()
     let scans = try takeIn(input, run: run)
     try await countPages(of: scans)
     let readable = try scans.filter { try archive.pageCount(of: $0.sha256) != nil }
     let jobs = try readable.map { scan in
-      (scan: scan, pages: try archive.waitingPages(of: scan.sha256, engine: engine))
+      (scan: scan, pages: try archive.waitingPages(of: scan.sha256, engine: engine, retryingFailed: retriesFailed))
     }
     report(.counted(pages: jobs.reduce(0) { $0 + $1.pages.count }))
     try await finish(jobs, run: run)
@@ -48,7 +47,7 @@ extension Batch {
 
   private func countPages(of scans: [Received]) async throws {
     let uncounted = try scans.filter { scan in
-      if case .failed = scan.state { return false }
+      if case .failed = scan.state, !retriesFailed { return false }
       return try archive.pageCount(of: scan.sha256) == nil
     }
     try await atOnce(uncounted, width) { scan in

@@ -12,7 +12,7 @@ package struct Batch: Sendable {
   let reader: DocumentReader
   /// How many pages to have under way at once.
   let width: Int
-  /// Whether pages and files that failed before are tried again.
+  /// Whether pages and files of the input that failed before are tried again.
   let retriesFailed: Bool
   let password: String?
   let report: @Sendable (BatchEvent) -> Void

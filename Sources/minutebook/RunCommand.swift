@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder of scans; folders inside it are searched too.", valueName: "folder"))
   var input: String
 
-  @Flag(help: "Try again what failed before.")
+  @Flag(help: "Try again those files and pages of this folder that failed before.")
   var retryFailed = false
 
   @Flag(help: "Print the ledger as JSON.")
@@ -56,7 +56,7 @@ struct AddCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The pipeline's YAML file; may be given more than once.", valueName: "file"))
   var pipeline: [String] = ["pipelines/minutes.yaml"]
 
-  @Flag(help: "Try again what failed before.")
+  @Flag(help: "Try again what failed before of these files.")
   var retryFailed = false
 
   @Flag(help: "Print the ledger as JSON.")
