@@ -35,7 +35,7 @@ extension Batch {
     for file in input.files {
       try Task.checkCancellation()
       do {
-        let received = try archive.receive(fileAt: file.path, name: file.name, run: run)
+        let received = try archive.receive(file.place, name: file.name, run: run)
         if seen.insert(received.sha256).inserted { scans.append(received) }
       } catch let problem as ScanProblem {
         if problem.stopsTheBatch { throw problem }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Archive
 import Foundation
+import Pipeline
 import Records
 
 struct StatusCommand: ParsableCommand {
@@ -43,7 +44,7 @@ struct StatusCommand: ParsableCommand {
 
 /// The account of files and pages as a person reads it.
 enum LedgerText {
-  static func of(_ ledger: Ledger, leftOut: Int = 0) -> String {
+  static func of(_ ledger: Ledger, input: InputFolder? = nil) -> String {
     var lines = [
       "files   \(ledger.files): \(ledger.files - ledger.failedFiles - ledger.waitingFiles) read, "
         + "\(ledger.failedFiles) failed, \(ledger.waitingFiles) waiting",
@@ -58,14 +59,29 @@ enum LedgerText {
     if ledger.settledFiles > 0 {
       lines.append("settled   \(ledger.settledFiles) of the failed: a later file of the same path was read")
     }
-    if leftOut > 0 {
-      lines.append("left out   \(leftOut) hidden \(leftOut == 1 ? "file" : "files") that no scanner made")
-    }
+    if let input { lines += leftOut(of: input) }
     if !ledger.failures.isEmpty {
       lines.append("")
       lines += ledger.failures.map { "failed   \($0)" }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What of the input was not taken in, the first few by name.
+  static func leftOut(of input: InputFolder) -> [String] {
+    let few = { (names: [String]) in
+      names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+    }
+    var lines: [String] = []
+    if !input.hidden.isEmpty {
+      lines.append(
+        "left out   \(input.hidden.count) hidden, with a dot before the name: \(few(input.hidden)). "
+          + "Rename what is to be taken in")
+    }
+    if !input.litter.isEmpty {
+      lines.append("left out   \(input.litter.count) that no scanner made: \(few(input.litter))")
+    }
+    return lines
   }
 
   static func of(_ file: FileStatus) -> String {
