@@ -88,8 +88,11 @@ extension Batch {
       sha256: scan.sha256, name: scan.name, pages: try archive.pageCount(of: scan.sha256))
     do {
       let documents = try await reader.read(pages, of: whole, in: file(of: scan), with: recognizer)
+      let former = try archive.holdings(of: scan.sha256)
       try archive.store(
         documents, of: scan.sha256, pipeline: reader.name, settings: reader.digest, run: run)
+      let lost = former.lost(in: try archive.holdings(of: scan.sha256))
+      if !lost.isEmpty { report(.withdrawn(scan: scan.name, lost)) }
       report(.documentsDone(scan: scan.name, kinds: documents.map(\.kind)))
     } catch let problem as ScanProblem {
       // The second look at a form failed. Its text is stored; the extraction is tried again in the next run, and

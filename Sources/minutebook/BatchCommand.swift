@@ -44,6 +44,7 @@ struct BatchCommand {
     let ledger = try archive.ledger(run: run)
     print(json ? try jsonText(ledger) : LedgerText.of(ledger, input: input))
     if json { LedgerText.leftOut(of: input).forEach(tell) }
+    if let withdrawn = board.withdrawn { tell("minutebook: \(withdrawn)") }
     if ledger.isUnfinished { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
   }
 }
