@@ -69,10 +69,10 @@ struct OcrCommand: AsyncParsableCommand {
       switch try await outcome({ try await recognizer.countPages(of: file) }) {
       case .success(let count):
         let chosen = pages?.pages(of: count) ?? (0..<count).map(PageNumber.init(offset:))
-        if chosen.isEmpty {
-          tell("minutebook: \(path): none of the pages asked for; it has \(count)")
-          unreadable += 1
+        if let missing = pages?.missing(of: count) {
+          tell("minutebook: \(path): there is no page \(missing); it has \(counted(count, "page"))")
         }
+        if chosen.isEmpty { unreadable += 1 }
         wanted += chosen.map { (file, $0) }
       case .failure(let problem):
         try stopIfToolMissing(problem)
