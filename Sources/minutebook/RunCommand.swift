@@ -53,8 +53,10 @@ struct AddCommand: AsyncParsableCommand {
   @Argument(help: "Scans: TIFF, PDF, JPEG, PNG and other image files.")
   var files: [String]
 
-  @Option(help: ArgumentHelp("The pipeline's YAML file; may be given more than once.", valueName: "file"))
-  var pipeline: [String] = ["pipelines/minutes.yaml"]
+  @Option(
+    help: ArgumentHelp(
+      "The pipeline's YAML file; may be given more than once. (default: pipelines/minutes.yaml)", valueName: "file"))
+  var pipeline: [String] = []
 
   @Flag(help: "Try again what failed before of these files.")
   var retryFailed = false
@@ -67,8 +69,16 @@ struct AddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let batch = try BatchCommand(
-      pipelines: pipeline, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
+      pipelines: pipeline.isEmpty ? [try Self.standard()] : pipeline, archive: archive, reading: reading,
+      retriesFailed: retryFailed, json: json)
     try await batch.run(InputFolder(files: files.map(absolute)), command: "add")
+  }
+
+  /// The pipeline where none is named.
+  private static func standard() throws -> String {
+    if let path = OwnFile.path("pipelines/minutes.yaml") { return path }
+    throw CommandError(
+      .badInput, "there is no pipelines/minutes.yaml here nor beside this program. Name the pipeline’s file with --pipeline")
   }
 }
 

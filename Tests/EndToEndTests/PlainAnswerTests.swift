@@ -21,4 +21,29 @@ struct PlainAnswerTests {
     let outcome = try Program.run("template", "test", template, form, "--page", "5")
     #expect(outcome.status == 2 && outcome.err.hasSuffix("dog-licence-1.tif has 1 page, and no page 5\n"), "\(outcome.err)")
   }
+
+  @Test("finds the pipelines beside the program's own source folder")
+  func ownPipelines() throws {
+    let (elsewhere, archive) = (try TemporaryFolder(), try TemporaryFolder())
+    let running = try Program.Running()
+    running.process.executableURL = URL(fileURLWithPath: Program.path)
+    running.process.arguments = ["add", Program.fixtures + "/bad/empty.tif", "--archive", archive.path]
+    running.process.currentDirectoryURL = URL(fileURLWithPath: elsewhere.path)
+    try running.process.run()
+    let outcome = running.finish()
+    #expect(outcome.status == 3 && outcome.err.contains("the file is empty"), "\(outcome.err)")
+  }
+
+  @Test("names the option where no pipeline can be found")
+  func noPipeline() throws {
+    let elsewhere = try TemporaryFolder()
+    let copy = try elsewhere.put(Program.path)
+    let running = try Program.Running()
+    running.process.executableURL = URL(fileURLWithPath: copy)
+    running.process.arguments = ["add", Program.fixtures + "/bad/empty.tif", "--archive", elsewhere.path + "/archive"]
+    running.process.currentDirectoryURL = URL(fileURLWithPath: elsewhere.path)
+    try running.process.run()
+    let outcome = running.finish()
+    #expect(outcome.status == 2 && outcome.err.contains("--pipeline"), "\(outcome.err)")
+  }
 }
