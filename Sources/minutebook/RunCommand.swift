@@ -39,6 +39,9 @@ struct RunCommand: AsyncParsableCommand {
       throw CommandError(
         .badInput, "the archive \(archive.folder) lies inside the input folder; give it a folder of its own")
     }
+    if scans.files.isEmpty, scans.refused.isEmpty {
+      tell("minutebook: there is no scan in \(input). If it is a network share, see that it is mounted")
+    }
     let batch = try BatchCommand(
       pipelines: pipelines, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
     try await batch.run(scans, command: "run")

@@ -22,6 +22,22 @@ struct PlainAnswerTests {
     #expect(outcome.status == 2 && outcome.err.hasSuffix("dog-licence-1.tif has 1 page, and no page 5\n"), "\(outcome.err)")
   }
 
+  @Test("says that an input folder holds no scan")
+  func emptyFolder() throws {
+    let (box, archive) = (try TemporaryFolder(), try TemporaryFolder())
+    let outcome = try Program.run(
+      "run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", archive.path)
+    #expect(outcome.status == 0 && outcome.err.contains("there is no scan in \(box.path)"), "\(outcome.err)")
+  }
+
+  @Test("says in the system's words why an archive's folder cannot be made")
+  func noFolder() throws {
+    let box = try TemporaryFolder()
+    let outcome = try Program.run(
+      "run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", Self.scan + "/archive")
+    #expect(outcome.status == 1 && outcome.err.contains("cannot be written: Not a directory. Check"), "\(outcome.err)")
+  }
+
   @Test("finds the pipelines beside the program's own source folder")
   func ownPipelines() throws {
     let (elsewhere, archive) = (try TemporaryFolder(), try TemporaryFolder())
