@@ -34,11 +34,17 @@ struct StatusCommand: ParsableCommand {
       if ledger.isUnfinished { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
       return
     }
-    let files = try archive.status(of: name)
+    let files = try archive.status(of: name, or: Self.otherPaths(name))
     print(json ? try jsonText(files) : files.map(LedgerText.of).joined(separator: "\n\n"))
     if files.contains(where: { $0.state == "waiting" || $0.settledBy == nil && !$0.problems.isEmpty }) {
       throw ExitCode(ExitStatus.somePagesFailed.rawValue)
     }
+  }
+
+  /// What "./box1/../a.tif" may mean as well: the same without its detours in the input folder, and from here.
+  private static func otherPaths(_ name: String) -> [String] {
+    let parts = name.split(separator: "/").filter { $0 != "." }
+    return (name.hasPrefix("/") ? [] : [parts.joined(separator: "/")]) + [absolute(name)]
   }
 }
 

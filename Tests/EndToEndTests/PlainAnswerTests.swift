@@ -38,6 +38,20 @@ struct PlainAnswerTests {
     #expect(outcome.status == 1 && outcome.err.contains("cannot be written: Not a directory. Check"), "\(outcome.err)")
   }
 
+  @Test("takes a path with detours for the file that it leads to")
+  func detour() throws {
+    let (box, archive) = (try TemporaryFolder(), try TemporaryFolder())
+    try FileManager.default.createDirectory(atPath: box.path + "/box1", withIntermediateDirectories: true)
+    try box.put(Program.fixtures + "/bad/empty.tif", as: "box1/noext")
+    let night = try Program.run(
+      "run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", archive.path)
+    #expect(night.status == 3 && night.out.contains("failed   box1/noext"), "\(night.out)")
+    for name in ["box1/noext", "./box1/noext", box.path + "/box1/../box1/noext", "noext"] {
+      let status = try Program.run("status", name, "--archive", archive.path)
+      #expect(status.status == 3 && status.out.contains("box1/noext   failed"), "\(name): \(status.err)")
+    }
+  }
+
   @Test("finds the pipelines beside the program's own source folder")
   func ownPipelines() throws {
     let (elsewhere, archive) = (try TemporaryFolder(), try TemporaryFolder())

@@ -135,9 +135,9 @@ extension Archive {
   }
 
   /// What became of the files that go by this: a receipt ("r12"), a name or path as received, a document's id
-  /// or a SHA-256, or their beginning; where there are none, those in any folder that have this name. Throws `unknown`
-  /// where there are none either.
-  package func status(of text: String) throws(ArchiveError) -> [FileStatus] {
+  /// or a SHA-256, or their beginning; where there are none, those in any folder that have this name; where there are none
+  /// either, what goes by the first of the others. Throws `unknown` where nothing does.
+  package func status(of text: String, or others: [String] = []) throws(ArchiveError) -> [FileStatus] {
     let named = """
       'r' || r.id = ?1 OR r.name = ?1 OR r.path = ?1
         OR length(?1) >= 6 AND (substr(o.sha256, 1, length(?1)) = lower(?1) OR EXISTS
@@ -145,8 +145,11 @@ extension Archive {
       """
     let inAnyFolder = "substr(r.path, -length(?1) - 1) = '/' || ?1"
     return try read { db in
-      var rows = try receipts(where: named, text, db)
-      if rows.isEmpty { rows = try receipts(where: inAnyFolder, text, db) }
+      var rows: [Row] = []
+      for text in [text] + others where rows.isEmpty && !text.isEmpty {
+        rows = try receipts(where: named, text, db)
+        if rows.isEmpty { rows = try receipts(where: inAnyFolder, text, db) }
+      }
       guard !rows.isEmpty else { throw ArchiveError.unknown(text) }
       return try rows.map { try fileStatus($0, db) }
     }
