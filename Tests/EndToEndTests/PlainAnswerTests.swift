@@ -30,6 +30,15 @@ struct PlainAnswerTests {
     #expect(outcome.status == 0 && outcome.err.contains("there is no scan in \(box.path)"), "\(outcome.err)")
   }
 
+  @Test("counts one page as one page")
+  func onePage() throws {
+    let (box, archive) = (try TemporaryFolder(), try TemporaryFolder())
+    try box.put(Program.fixtures + "/forms/records-request-2.png")
+    let outcome = try Program.run(
+      "run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", archive.path)
+    #expect(outcome.status == 0 && outcome.err.contains("1 of 1 page, "), "\(outcome.err)")
+  }
+
   @Test("says in the system's words why an archive's folder cannot be made")
   func noFolder() throws {
     let box = try TemporaryFolder()
