@@ -10,13 +10,12 @@ extension Batch {
   package func run(_ input: InputFolder, command: String) async throws -> RunID {
     let run = try archive.beginRun(pipeline: reader.name, command: command)
     defer { archive.abandonRun() }
-    if retriesFailed { try archive.retryFailures() }
     let engine = try await recognizer.engine()
     let scans = try takeIn(input, run: run)
     try await countPages(of: scans)
     let readable = try scans.filter { try archive.pageCount(of: $0.sha256) != nil }
     let jobs = try readable.map { scan in
-      (scan: scan, pages: try archive.waitingPages(of: scan.sha256, engine: engine))
+      (scan: scan, pages: try archive.waitingPages(of: scan.sha256, engine: engine, retryingFailed: retriesFailed))
     }
     report(.counted(pages: jobs.reduce(0) { $0 + $1.pages.count }))
     try await finish(jobs, run: run)
@@ -36,7 +35,7 @@ extension Batch {
     for file in input.files {
       try Task.checkCancellation()
       do {
-        let received = try archive.receive(fileAt: file.path, name: file.name, run: run)
+        let received = try archive.receive(file.place, name: file.name, run: run)
         if seen.insert(received.sha256).inserted { scans.append(received) }
       } catch let problem as ScanProblem {
         if problem.stopsTheBatch { throw problem }
@@ -48,7 +47,7 @@ extension Batch {
 
   private func countPages(of scans: [Received]) async throws {
     let uncounted = try scans.filter { scan in
-      if case .failed = scan.state { return false }
+      if case .failed = scan.state, !retriesFailed { return false }
       return try archive.pageCount(of: scan.sha256) == nil
     }
     try await atOnce(uncounted, width) { scan in
@@ -89,8 +88,11 @@ extension Batch {
       sha256: scan.sha256, name: scan.name, pages: try archive.pageCount(of: scan.sha256))
     do {
       let documents = try await reader.read(pages, of: whole, in: file(of: scan), with: recognizer)
+      let former = try archive.holdings(of: scan.sha256)
       try archive.store(
         documents, of: scan.sha256, pipeline: reader.name, settings: reader.digest, run: run)
+      let lost = former.lost(in: try archive.holdings(of: scan.sha256))
+      if !lost.isEmpty { report(.withdrawn(scan: scan.name, lost)) }
       report(.documentsDone(scan: scan.name, kinds: documents.map(\.kind)))
     } catch let problem as ScanProblem {
       // The second look at a form failed. Its text is stored; the extraction is tried again in the next run, and

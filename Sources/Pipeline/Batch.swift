@@ -12,7 +12,7 @@ package struct Batch: Sendable {
   let reader: DocumentReader
   /// How many pages to have under way at once.
   let width: Int
-  /// Whether pages and files that failed before are tried again.
+  /// Whether pages and files of the input that failed before are tried again.
   let retriesFailed: Bool
   let password: String?
   let report: @Sendable (BatchEvent) -> Void
@@ -41,6 +41,8 @@ package enum BatchEvent: Sendable {
   case pageFailed(ScanProblem)
   /// A file could not be read, or its form not be looked at closely.
   case failed(ScanProblem)
+  /// A scan's documents of some kinds, or motions in them, are no longer in force: these pipelines do not find them.
+  case withdrawn(scan: String, Holdings)
   /// A scan's documents are stored.
   case documentsDone(scan: String, kinds: [String])
 }

@@ -7,30 +7,35 @@ struct TiffFile {
   let file: ScanFile
   let limits: RecognitionSettings.Limits
 
+  /// How many pages there are; where the chain of pages breaks off, the one that is missing is counted with them, so
+  /// that it fails by itself and nobody takes the file for whole.
   /// - Throws: `ScanProblem`.
   func countPages() throws -> Int {
-    let (count, printed) = CapturedErrors.during { () -> Int in
-      guard let tiff = TIFFOpen(file.path, "rm") else { return -1 }
-      defer { TIFFClose(tiff) }
-      return Int(TIFFNumberOfDirectories(tiff))
+    let (opens, printed) = CapturedErrors.during { () -> Bool in
+      guard let tiff = TIFFOpen(file.path, "rm") else { return false }
+      TIFFClose(tiff)
+      return true
     }
-    if count < 0 { throw damaged(nil, printed) }
-    if count == 0 {
+    guard opens, let chain = TiffChain(path: file.path, limit: limits.pages + 1) else { throw damaged(nil, printed) }
+    if chain.pages == 0 {
       throw ScanProblem(
         .noPages, scan: file.name, reason: "the file holds no pages",
         advice: "Copy or scan it again.")
     }
-    if count > limits.pages {
+    if chain.pages > limits.pages {
       throw ScanProblem(
         .tooLarge, scan: file.name,
-        reason: "the file has \(count) pages; the limit is \(limits.pages)",
+        reason: "the file has more pages than the limit of \(limits.pages)",
         advice: "Split it, or raise the limit with --file-pages.")
     }
-    return count
+    return chain.pages + (chain.flaw == nil ? 0 : 1)
   }
 
   /// - Throws: `ScanProblem`.
   func image(of page: PageNumber) throws -> PageImage {
+    if let chain = TiffChain(path: file.path, limit: page.value), chain.pages < page.value {
+      throw missing(page, chain)
+    }
     let (directory, printed) = CapturedErrors.during { readDirectory(page) }
     guard let directory else { throw damaged(page, printed) }
     try ImageFile.check(
@@ -44,6 +49,27 @@ struct TiffFile {
       throw damaged(page, said)
     }
     return image
+  }
+
+  /// Why the file has no such page.
+  private func missing(_ page: PageNumber, _ chain: TiffChain) -> ScanProblem {
+    let reason: String
+    switch chain.flaw {
+    case .cutShort(let place, let size):
+      reason = "the file is cut short: it names another page at byte \(place), and ends at byte \(size)"
+    case .circle(let first):
+      reason = "the file’s list of pages leads back to page \(first) instead of ending"
+    case .astray(let place):
+      reason = "the file names another page at byte \(place), where there is none"
+    case nil:
+      return ScanProblem(
+        .noPages, scan: file.name, page: page,
+        reason: "the file has \(chain.pages == 1 ? "1 page" : "\(chain.pages) pages")",
+        advice: "Ask for a page that it has.")
+    }
+    return ScanProblem(
+      .damaged, scan: file.name, page: page, reason: reason,
+      advice: "Scan or copy it again: this page is missing, and any after it.")
   }
 
   /// What a page's directory says of its picture.

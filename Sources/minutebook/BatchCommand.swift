@@ -42,7 +42,9 @@ struct BatchCommand {
     let run = try await interruptible { try await batch.run(input, command: command) }
     board.close()
     let ledger = try archive.ledger(run: run)
-    print(json ? try jsonText(ledger) : LedgerText.of(ledger, leftOut: input.leftOut.count))
-    if ledger.hasFailures { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
+    print(json ? try jsonText(ledger) : LedgerText.of(ledger, input: input))
+    if json { LedgerText.leftOut(of: input).forEach(tell) }
+    if let withdrawn = board.withdrawn { tell("minutebook: \(withdrawn)") }
+    if ledger.isUnfinished { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
   }
 }

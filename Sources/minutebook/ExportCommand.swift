@@ -11,7 +11,7 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write documents as standard files, to standard output.",
     discussion: """
       txt, hocr and alto hold the words of the pages, the last two with their places; csv is a table of the motions, or of \
-      a form's fields, in UTF-8 with a byte order mark, as spreadsheets want it; ocd is the document's JSON, in the terms of Open Civic Data; pdf is a searchable PDF: the original's \
+      a form's fields, in UTF-8 with a byte order mark, as spreadsheets want it; ocd is the document's JSON, in the terms of Open Civic Data, of several documents an array; pdf is a searchable PDF: the original's \
       pages as they are, with the words laid over them invisibly.
 
       Exit codes: 0 done, 2 no such document, 5 qpdf or img2pdf is missing.
@@ -55,9 +55,11 @@ struct ExportCommand: AsyncParsableCommand {
         print(
           format == .hocr ? HOCR.document(pages, name: name) : ALTO.document(pages, name: name, sha256: sha256))
       }
-    case .csv: printTable(table(of: records))
+    case .csv: printTable(try table(of: records))
     case .ocd:
-      for record in records { print(String(decoding: try record.encode(pretty: true), as: UTF8.self)) }
+      var list = JSONList(isArray: records.count > 1)
+      for record in records { list.write(String(decoding: try record.encode(pretty: true), as: UTF8.self)) }
+      list.finish()
     case .pdf:
       for (id, record) in zip(ids, records) {
         let file = ScanFile(path: try archive.originalPath(id, viewer: viewer.viewer), name: record.scan.name, password: password)
@@ -82,8 +84,15 @@ struct ExportCommand: AsyncParsableCommand {
     return pages
   }
 
-  /// Motions where there are minutes among the documents, else the forms' fields.
-  private func table(of records: [DocumentRecord]) -> String {
-    records.contains { !$0.meetings.isEmpty } ? RecordTables.motions(of: records) : RecordTables.forms(of: records)
+  /// The motions of minutes, or the fields of forms: they are different tables.
+  /// - Throws: `CommandError` where the documents are of both kinds.
+  private func table(of records: [DocumentRecord]) throws -> String {
+    let (minutes, others) = (records.filter { !$0.meetings.isEmpty }, records.filter(\.meetings.isEmpty))
+    if minutes.isEmpty { return RecordTables.forms(of: others) }
+    guard let other = others.first else { return RecordTables.motions(of: minutes) }
+    throw CommandError(
+      .badInput,
+      "\(minutes[0].scan.name) is minutes and \(other.scan.name) of kind \(other.kind), which are different tables: export "
+        + "minutes and forms apart")
   }
 }

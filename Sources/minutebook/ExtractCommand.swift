@@ -10,7 +10,8 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Read scans and print what they say as JSON; no archive is touched.",
     discussion: """
-      A file that ends in .txt is taken as text that is already read, its pages parted by form feeds.
+      A file that ends in .txt is taken as text that is already read, its pages parted by form feeds. Several files, or \
+      several forms in one, are one array.
 
       Exit codes: 0 done, 2 a file could not be read or is no such form, 3 some pages failed, 5 Tesseract or a language \
       model is missing.
@@ -43,6 +44,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let extractor = try Extractor(kind: kind, roster: roster)
     let reader = ScanReader(recognizer: reading.recognizer(), width: reading.workers)
     var failures = 0
+    var list = JSONList(isArray: files.count > 1)
     for path in files {
       do {
         let scan = try await reader.read(path, password: reading.password)
@@ -53,9 +55,9 @@ struct ExtractCommand: AsyncParsableCommand {
             print("\(line.page):\(line.line)\t\(line.takenFor.joined(separator: ", "))\t\(line.text)")
           }
         } else {
-          for record in try await extractor.records(of: scan, with: reader.recognizer) {
-            print(String(decoding: try record.encode(pretty: true), as: UTF8.self))
-          }
+          let records = try await extractor.records(of: scan, with: reader.recognizer)
+          if files.count == 1 { list = JSONList(isArray: records.count > 1) }
+          for record in records { list.write(String(decoding: try record.encode(pretty: true), as: UTF8.self)) }
         }
       } catch let problem as ScanProblem where problem.exitStatus != .toolMissing {
         if files.count == 1 { throw problem }
@@ -66,6 +68,7 @@ struct ExtractCommand: AsyncParsableCommand {
         failures += 1
       }
     }
+    if !explain { list.finish() }
     if failures > 0 { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
   }
 }

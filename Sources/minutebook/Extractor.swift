@@ -20,11 +20,12 @@ struct Extractor {
     } else if kind == LabelValuePairs.kind {
       self.kind = .anyForm
     } else {
-      let path = kind.hasSuffix(".yaml") ? kind : "pipelines/forms/\(kind).yaml"
-      guard FileManager.default.fileExists(atPath: path) else {
+      let name = kind.hasSuffix(".yaml") ? kind : "pipelines/forms/\(kind).yaml"
+      guard let path = kind.hasSuffix(".yaml") ? kind : OwnFile.path(name), FileManager.default.fileExists(atPath: path)
+      else {
         throw CommandError(
           .badInput,
-          "there is no template \(path). Give --kind minutes, a template's name or its path, or “form” for a form "
+          "there is no template \(name) here\(kind == name ? "" : " nor beside this program"). Give --kind minutes, a template's name or its path, or “form” for a form "
             + "without a template")
       }
       self.kind = .form(try FormTemplateFile.load(path))

@@ -11,7 +11,7 @@ struct OcrCommand: AsyncParsableCommand {
     abstract: "Read scans and print their text; no archive is touched.",
     discussion: """
       Prints the text of every page to standard output, pages parted by a form feed. Other formats carry the place \
-      and the confidence of each word.
+      and the confidence of each word; json of several files is one array.
 
       Exit codes: 0 done, 2 no file could be read, 3 some pages failed, 5 Tesseract or a language model is missing.
       """)
@@ -27,11 +27,17 @@ struct OcrCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  func validate() throws {
+    if files.count > 1, format == .hocr || format == .alto {
+      throw ValidationError("hOCR and ALTO are one file a scan: give one scan.")
+    }
+  }
+
   func run() async throws {
     let recognizer = reading.recognizer()
     let (wanted, unreadable) = try await countedPages(with: recognizer)
     var failures = unreadable
-    var writer = PageWriter(format: format)
+    var writer = PageWriter(format: format, isList: files.count > 1)
     let progress = ProgressDisplay(total: wanted.count, unit: "pages")
     try await inOrder(wanted.count, atOnce: reading.workers) { offset in
       try await outcome { try await recognizer.recognize(wanted[offset].page, of: wanted[offset].file) }
@@ -63,10 +69,10 @@ struct OcrCommand: AsyncParsableCommand {
       switch try await outcome({ try await recognizer.countPages(of: file) }) {
       case .success(let count):
         let chosen = pages?.pages(of: count) ?? (0..<count).map(PageNumber.init(offset:))
-        if chosen.isEmpty {
-          tell("minutebook: \(path): none of the pages asked for; it has \(count)")
-          unreadable += 1
+        if let missing = pages?.missing(of: count) {
+          tell("minutebook: \(path): there is no page \(missing); it has \(counted(count, "page"))")
         }
+        if chosen.isEmpty { unreadable += 1 }
         wanted += chosen.map { (file, $0) }
       case .failure(let problem):
         try stopIfToolMissing(problem)

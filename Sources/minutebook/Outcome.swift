@@ -16,6 +16,15 @@ func stopIfToolMissing(_ problem: ScanProblem) throws {
   if problem.exitStatus == .toolMissing { throw CommandError(.toolMissing, problem.description) }
 }
 
+/// Refuses a page that a scan does not have.
+/// - Throws: `CommandError` where it has not so many, `ScanProblem` where they cannot be counted.
+func checkPage(_ page: PageNumber, of file: ScanFile, with recognizer: any TextRecognizer) async throws {
+  let count = try await recognizer.countPages(of: file)
+  if page.value > count {
+    throw CommandError(.badInput, "\(file.name) has \(counted(count, "page")), and no page \(page)")
+  }
+}
+
 /// The path from the root, so that worker processes mean the same file.
 func absolute(_ path: String) -> String {
   URL(fileURLWithPath: path).standardizedFileURL.path

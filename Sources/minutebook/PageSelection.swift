@@ -22,6 +22,16 @@ struct PageSelection: ExpressibleByArgument {
     }
   }
 
+  /// Those meant that a scan with `count` pages does not have, as a person names them: "9, 12-14"; `nil` where it has all.
+  func missing(of count: Int) -> String? {
+    let beyond = ranges.filter { $0.upperBound > count && ($0.upperBound < Int.max || $0.lowerBound > count) }
+    if beyond.isEmpty { return nil }
+    return beyond.map { range in
+      let first = max(range.lowerBound, count + 1)
+      return range.upperBound == first ? "\(first)" : "\(first)-" + (range.upperBound < Int.max ? "\(range.upperBound)" : "")
+    }.joined(separator: ", ")
+  }
+
   /// The pages of a scan with `count` pages that are meant, in their order.
   func pages(of count: Int) -> [PageNumber] {
     (0..<count).map(PageNumber.init(offset:)).filter { page in

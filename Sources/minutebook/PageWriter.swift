@@ -15,8 +15,13 @@ struct PageWriter {
   private var file: String?
   private var held: [RecognizedPage] = []
   private var isFirst = true
+  private var list: JSONList
 
-  init(format: TextFormat) { self.format = format }
+  /// - Parameter isList: whether there may be more than one file, which JSON wants as an array.
+  init(format: TextFormat, isList: Bool) {
+    self.format = format
+    list = JSONList(isArray: isList)
+  }
 
   mutating func write(_ page: RecognizedPage, of file: String) {
     begin(file)
@@ -30,12 +35,17 @@ struct PageWriter {
     if format == .txt { put("") }
   }
 
-  /// Writes what is still held.
+  /// Writes what is still held, and the end.
   mutating func finish() {
+    finishFile()
+    if format == .json { list.finish() }
+  }
+
+  private mutating func finishFile() {
     guard let file, format != .txt else { return }
     switch format {
     case .txt: break
-    case .json: print((try? jsonText(PagesOfFile(file: file, pages: held), pretty: false)) ?? "")  // these values always encode
+    case .json: list.write((try? jsonText(PagesOfFile(file: file, pages: held), pretty: false)) ?? "")  // these values always encode
     case .hocr: print(HOCR.document(held, name: file))
     case .alto: print(ALTO.document(held, name: file))
     }
@@ -44,7 +54,7 @@ struct PageWriter {
 
   private mutating func begin(_ name: String) {
     if file != name {
-      finish()
+      finishFile()
       file = name
     }
   }

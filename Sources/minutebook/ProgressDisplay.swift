@@ -63,7 +63,7 @@ final class ProgressDisplay: Sendable {
   private func line(_ state: State) -> String {
     let seconds = (ContinuousClock.now - begun) / .seconds(1)
     let rate = seconds > 0 ? Double(state.finished) / seconds : 0
-    var text = "\(state.finished) of \(state.total) \(unit)"
+    var text = "\(state.finished) of \(state.total) \(state.total == 1 ? String(unit.dropLast()) : unit)"
     if state.failed > 0 { text += ", \(state.failed) failed" }
     text += String(format: ", %.1f %@/s", rate, unit)
     if state.finished < state.total, rate > 0 {

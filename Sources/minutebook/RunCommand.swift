@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder of scans; folders inside it are searched too.", valueName: "folder"))
   var input: String
 
-  @Flag(help: "Try again what failed before.")
+  @Flag(help: "Try again those files and pages of this folder that failed before.")
   var retryFailed = false
 
   @Flag(help: "Print the ledger as JSON.")
@@ -38,6 +38,9 @@ struct RunCommand: AsyncParsableCommand {
     if isInside(archive.folder, input) {
       throw CommandError(
         .badInput, "the archive \(archive.folder) lies inside the input folder; give it a folder of its own")
+    }
+    if scans.files.isEmpty, scans.refused.isEmpty {
+      tell("minutebook: there is no scan in \(input). If it is a network share, see that it is mounted")
     }
     let batch = try BatchCommand(
       pipelines: pipelines, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
@@ -53,10 +56,12 @@ struct AddCommand: AsyncParsableCommand {
   @Argument(help: "Scans: TIFF, PDF, JPEG, PNG and other image files.")
   var files: [String]
 
-  @Option(help: ArgumentHelp("The pipeline's YAML file; may be given more than once.", valueName: "file"))
-  var pipeline: [String] = ["pipelines/minutes.yaml"]
+  @Option(
+    help: ArgumentHelp(
+      "The pipeline's YAML file; may be given more than once. (default: pipelines/minutes.yaml)", valueName: "file"))
+  var pipeline: [String] = []
 
-  @Flag(help: "Try again what failed before.")
+  @Flag(help: "Try again what failed before of these files.")
   var retryFailed = false
 
   @Flag(help: "Print the ledger as JSON.")
@@ -67,8 +72,16 @@ struct AddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let batch = try BatchCommand(
-      pipelines: pipeline, archive: archive, reading: reading, retriesFailed: retryFailed, json: json)
+      pipelines: pipeline.isEmpty ? [try Self.standard()] : pipeline, archive: archive, reading: reading,
+      retriesFailed: retryFailed, json: json)
     try await batch.run(InputFolder(files: files.map(absolute)), command: "add")
+  }
+
+  /// The pipeline where none is named.
+  private static func standard() throws -> String {
+    if let path = OwnFile.path("pipelines/minutes.yaml") { return path }
+    throw CommandError(
+      .badInput, "there is no pipelines/minutes.yaml here nor beside this program. Name the pipeline’s file with --pipeline")
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Archive
 import Foundation
+import Pipeline
 import Records
 
 struct StatusCommand: ParsableCommand {
@@ -11,7 +12,10 @@ struct StatusCommand: ParsableCommand {
       Without a name: the ledger of the whole archive, with everything that failed, why, and what to do. With a file's name \
       with or without its folder, its path as it was received, a receipt (r12), or a document's id: what became of that.
 
-      Exit codes: 0 all is done, 2 no such file, 3 something failed.
+      A file that failed is settled when a later one of the same path was read: it stays in the sums, and needs nobody any \
+      more.
+
+      Exit codes: 0 all is done, 2 no such file, 3 something failed or still waits.
       """)
 
   @Argument(help: "A file's name, a receipt such as r12, or a document's id.")
@@ -27,23 +31,29 @@ struct StatusCommand: ParsableCommand {
     guard let name else {
       let ledger = try archive.ledger()
       print(json ? try jsonText(ledger) : LedgerText.of(ledger))
-      if ledger.hasFailures { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
+      if ledger.isUnfinished { throw ExitCode(ExitStatus.somePagesFailed.rawValue) }
       return
     }
-    let files = try archive.status(of: name)
+    let files = try archive.status(of: name, or: Self.otherPaths(name))
     print(json ? try jsonText(files) : files.map(LedgerText.of).joined(separator: "\n\n"))
-    if files.contains(where: { $0.problem != nil || $0.pages.contains { $0.problem != nil } }) {
+    if files.contains(where: { $0.state == "waiting" || $0.settledBy == nil && !$0.problems.isEmpty }) {
       throw ExitCode(ExitStatus.somePagesFailed.rawValue)
     }
+  }
+
+  /// What "./box1/../a.tif" may mean as well: the same without its detours in the input folder, and from here.
+  private static func otherPaths(_ name: String) -> [String] {
+    let parts = name.split(separator: "/").filter { $0 != "." }
+    return (name.hasPrefix("/") ? [] : [parts.joined(separator: "/")]) + [absolute(name)]
   }
 }
 
 /// The account of files and pages as a person reads it.
 enum LedgerText {
-  static func of(_ ledger: Ledger, leftOut: Int = 0) -> String {
+  static func of(_ ledger: Ledger, input: InputFolder? = nil) -> String {
     var lines = [
-      "files   \(ledger.files): \(ledger.files - ledger.failedFiles - ledger.uncountedFiles) read, "
-        + "\(ledger.failedFiles) failed, \(ledger.uncountedFiles) waiting",
+      "files   \(ledger.files): \(ledger.files - ledger.failedFiles - ledger.waitingFiles) read, "
+        + "\(ledger.failedFiles) failed, \(ledger.waitingFiles) waiting",
       "pages   \(ledger.pages) = \(ledger.done) done + \(ledger.blank) blank + \(ledger.failed) failed "
         + "+ \(ledger.waiting) waiting",
       "documents   \(ledger.documents)",
@@ -52,14 +62,32 @@ enum LedgerText {
       lines.append(
         "the same   \(ledger.receipts) files came; \(ledger.receipts - ledger.files) of them hold the same bytes as another")
     }
-    if leftOut > 0 {
-      lines.append("left out   \(leftOut) hidden \(leftOut == 1 ? "file" : "files") that no scanner made")
+    if ledger.settledFiles > 0 {
+      lines.append("settled   \(ledger.settledFiles) of the failed: a later file of the same path was read")
     }
+    if let input { lines += leftOut(of: input) }
     if !ledger.failures.isEmpty {
       lines.append("")
       lines += ledger.failures.map { "failed   \($0)" }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What of the input was not taken in, the first few by name.
+  static func leftOut(of input: InputFolder) -> [String] {
+    let few = { (names: [String]) in
+      names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+    }
+    var lines: [String] = []
+    if !input.hidden.isEmpty {
+      lines.append(
+        "left out   \(input.hidden.count) hidden, with a dot before the name: \(few(input.hidden)). "
+          + "Rename what is to be taken in")
+    }
+    if !input.litter.isEmpty {
+      lines.append("left out   \(input.litter.count) that no scanner made: \(few(input.litter))")
+    }
+    return lines
   }
 
   static func of(_ file: FileStatus) -> String {
@@ -74,12 +102,8 @@ enum LedgerText {
           + counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
     }
     if !file.documents.isEmpty { lines.append("  documents  \(file.documents.joined(separator: ", "))") }
-    let problems = [file.problem].compactMap(\.self) + file.pages.compactMap(\.problem)
-    lines += problems.map { "  failed     \($0)" }
+    lines += file.problems.map { "  failed     \($0)" }
+    if let later = file.settledBy { lines.append("  settled    by \(later), a later file of the same path") }
     return lines.joined(separator: "\n")
   }
-}
-
-extension Ledger {
-  var hasFailures: Bool { failedFiles + failed > 0 }
 }

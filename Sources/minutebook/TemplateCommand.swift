@@ -58,6 +58,7 @@ struct TemplateCommand: AsyncParsableCommand {
       let template = try FormTemplateFile.load(template)
       let recognizer = reading.recognizer()
       let file = ScanFile(path: absolute(scan), name: scan, password: reading.password)
+      try await checkPage(number, of: file, with: recognizer)
       let page = try await recognizer.recognize(number, of: file)
       guard let match = FormReader(templates: [template]).attempts(page).first else {
         throw CommandError(.badInput, "\(scan), page \(number): none of the template's anchors is on the page")

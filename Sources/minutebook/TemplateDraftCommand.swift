@@ -29,6 +29,7 @@ struct TemplateDraftCommand: AsyncParsableCommand {
     let file = ScanFile(path: absolute(scan), name: url.lastPathComponent, password: reading.password)
     guard let number = PageNumber(page) else { throw ValidationError("--page counts from 1.") }
     let recognizer = reading.recognizer()
+    try await checkPage(number, of: file, with: recognizer)
     let read = try await recognizer.recognize(number, of: file)
     let readings = try await recognizer.read(TemplateDraft.regions(of: read), on: number, of: file)
     let form = name ?? url.deletingPathExtension().lastPathComponent

@@ -26,6 +26,16 @@ struct IntakeTests {
     #expect(!received.alreadyKnown && received.state == .waiting)
   }
 
+  @Test(
+    "A path that is not UTF-8 is shown with its odd bytes in hexadecimal",
+    arguments: [
+      ("a.tif", "a.tif"), ("ü漢😀", "ü漢😀"), ("Proc#s é.tif", "Proc\\xE8s é.tif"), ("##", "\\xE8\\xE8"),
+    ])
+  func oddNames(name: String, shown: String) throws {
+    // The sign # stands for the è of Latin-1.
+    #expect(FilePlace.text(of: name.utf8.map { $0 == UInt8(ascii: "#") ? 0xE8 : $0 }) == shown)
+  }
+
   @Test("The same bytes under two names are one original with both names")
   func twice() throws {
     let first = try archive.receive(fileAt: try folder.file("a.tif", "abc"), name: "a.tif", run: nil)

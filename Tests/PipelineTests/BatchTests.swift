@@ -64,6 +64,37 @@ struct BatchTests {
     #expect(third.pagesRead == ["a.tif/1", "a.tif/2"])
   }
 
+  @Test("that tries again leaves alone what failed in another box")
+  func retriesItsOwn() async throws {
+    try office.drop("one", as: "box1/a.tif")
+    try office.drop("", as: "box1/nothing.tif")
+    try await office.run(FakeRecognizer { page, name in throw Self.crash(page, name) }, below: "box1")
+    let failures = try office.archive.ledger().failures
+    try office.drop("two", as: "box2/b.tif")
+    try await office.run(FakeRecognizer(), below: "box2", retriesFailed: true)
+    #expect(try office.archive.ledger().failures == failures && failures.count == 2)
+    #expect(try office.archive.ledger().waitingFiles == 0)
+    #expect(try await office.run(FakeRecognizer(), below: "box1", retriesFailed: true).done == 1)
+  }
+
+  @Test("that is stopped before it has tried again keeps the reasons")
+  func stoppedRetry() async throws {
+    try office.drop("one", as: "a.tif")
+    try await office.run(FakeRecognizer { page, name in throw Self.crash(page, name) })
+    let failures = try office.archive.ledger().failures
+    await #expect(throws: ScanProblem.self) {
+      try await office.run(
+        FakeRecognizer { page, name in
+          throw ScanProblem(.languageMissing, scan: name, reason: "no model", advice: "Install it")
+        }, retriesFailed: true)
+    }
+    #expect(try office.archive.ledger().failures == failures && failures.count == 1)
+  }
+
+  private static func crash(_ page: PageNumber, _ name: String) -> ScanProblem {
+    ScanProblem(.crashed, scan: name, page: page, reason: "crashed", advice: "Report it")
+  }
+
   @Test("reads the same bytes once and keeps both names")
   func duplicates() async throws {
     try office.drop("same page", as: "a.tif")
@@ -161,14 +192,14 @@ final class Office: Sendable {
   }
 
   @discardableResult
-  func run(_ recognizer: FakeRecognizer, pipeline: String = "minutes", retriesFailed: Bool = false)
-    async throws -> Ledger
-  {
+  func run(
+    _ recognizer: FakeRecognizer, below folder: String = "", pipeline: String = "minutes", retriesFailed: Bool = false
+  ) async throws -> Ledger {
     let definition = PipelineDefinition(
       name: pipeline, reads: .minutes(roster: nil), language: "eng", secondsAPage: 180, digest: "1")
     let batch = Batch(
       archive: archive, recognizer: recognizer, reader: DocumentReader([definition]), width: 2,
       retriesFailed: retriesFailed)
-    return try archive.ledger(run: try await batch.run(InputFolder(walking: input), command: "run"))
+    return try archive.ledger(run: try await batch.run(InputFolder(walking: input + "/" + folder), command: "run"))
   }
 }

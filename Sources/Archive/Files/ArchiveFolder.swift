@@ -58,12 +58,18 @@ package struct ArchiveFolder: Hashable, Sendable {
   }
 
   func create() throws(ArchiveError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: incoming, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
-    }
+    let number = Self.make(incoming)
+    if number != 0 { throw number == ENOSPC ? .diskFull(path: path) : .cannotWrite(path: path, reason: errorText(number)) }
+  }
+
+  /// Makes a folder and those around it, and returns the system's error number, 0 where it is there. Foundation would say
+  /// no more than "NSCocoaErrorDomain error 512".
+  private static func make(_ folder: String) -> Int32 {
+    if mkdir(folder, 0o777) == 0 || errno == EEXIST { return 0 }
+    guard errno == ENOENT else { return errno }
+    let failure = make((folder as NSString).deletingLastPathComponent)
+    if failure != 0 { return failure }
+    return mkdir(folder, 0o777) == 0 ? 0 : errno
   }
 
   /// Removes what a killed batch had only begun to copy in. Call it only while holding the lock.

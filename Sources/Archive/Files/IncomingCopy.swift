@@ -8,9 +8,9 @@ struct IncomingCopy {
   let bytes: Int
   private let temporary: String
 
-  /// Copies the file at `path` into the archive's folder for incoming files.
-  init(of path: String, name: String, in folder: ArchiveFolder) throws(ScanProblem) {
-    let source = try Self.open(path, name: name)
+  /// Copies a file into the archive's folder for incoming files.
+  init(of place: FilePlace, name: String, in folder: ArchiveFolder) throws(ScanProblem) {
+    let source = try Self.open(place, name: name)
     defer { close(source) }
     temporary = "\(folder.incoming)/\(UUID().uuidString)"
     let target = Foundation.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -52,15 +52,15 @@ struct IncomingCopy {
     }
   }
 
-  private static func open(_ path: String, name: String) throws(ScanProblem) -> Int32 {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+  private static func open(_ place: FilePlace, name: String) throws(ScanProblem) -> Int32 {
+    var status = stat()
+    if stat(place.bytes, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw ScanProblem(
         .unreadable, scan: name, reason: "it is a folder, not a file",
         advice: "Name the files in it, or give the folder with --input.")
     }
     // Not to hang on a pipe that nobody writes to.
-    let source = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let source = Foundation.open(place.bytes, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard source >= 0 else {
       throw ScanProblem(
         .unreadable, scan: name, reason: "it cannot be opened: \(errorText(errno))",

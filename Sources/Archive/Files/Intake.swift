@@ -34,13 +34,18 @@ extension Archive {
   /// Throws `ScanProblem` where the file cannot be read, after writing its receipt, and `ArchiveError`
   /// where the archive cannot be written.
   package func receive(fileAt path: String, name: String, run: RunID?) throws -> Received {
-    if let received = try receiveKnown(path, name: name, run: run) { return received }
+    try receive(FilePlace(path), name: name, run: run)
+  }
+
+  /// The same by the bytes of its path; its receipt has the path as text.
+  package func receive(_ place: FilePlace, name: String, run: RunID?) throws -> Received {
+    if let received = try receiveKnown(place, name: name, run: run) { return received }
     let copy: IncomingCopy
     do {
-      copy = try IncomingCopy(of: path, name: name, in: folder)
+      copy = try IncomingCopy(of: place, name: name, in: folder)
     } catch {
       let problem = error
-      if problem.kind != .diskFull { try refuse(path, name: name, problem, run: run) }
+      if problem.kind != .diskFull { try refuse(place.text, name: name, problem, run: run) }
       throw problem
     }
     try copy.keep(in: folder)
@@ -49,16 +54,16 @@ extension Archive {
         db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [copy.sha256])
       let original = try known ?? insertOriginal(copy, db)
       return try received(
-        copy.sha256, original: original, alreadyKnown: known != nil, path, name: name, run: run, db)
+        copy.sha256, original: original, alreadyKnown: known != nil, place.text, name: name, run: run, db)
     }
   }
 
   /// A file whose bytes the archive has already is read, not copied: nothing is written but its receipt, if
   /// that is new. `nil` for new bytes, and where the file cannot be read, which copying it will say.
-  private func receiveKnown(_ path: String, name: String, run: RunID?) throws -> Received? {
+  private func receiveKnown(_ place: FilePlace, name: String, run: RunID?) throws -> Received? {
     var file = stat()
-    guard stat(path, &file) == 0, file.st_mode & S_IFMT == S_IFREG,
-      let sha256 = try? FileDigest.sha256(ofFileAt: path),  // the copy says why it cannot be read
+    guard stat(place.bytes, &file) == 0, file.st_mode & S_IFMT == S_IFREG,
+      let sha256 = try? FileDigest.sha256(of: place),  // the copy says why it cannot be read
       access(folder.original(sha256), F_OK) == 0
     else { return nil }
     return try write { db in
@@ -66,7 +71,7 @@ extension Archive {
         let known = try Int64.fetchOne(
           db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [sha256])
       else { return nil }
-      return try received(sha256, original: known, alreadyKnown: true, path, name: name, run: run, db)
+      return try received(sha256, original: known, alreadyKnown: true, place.text, name: name, run: run, db)
     }
   }
 

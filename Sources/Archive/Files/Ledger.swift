@@ -11,14 +11,22 @@ package struct Ledger: Codable, Sendable {
   package var failedFiles: Int
   /// Files whose pages nobody has counted yet.
   package var uncountedFiles: Int
+  /// Files whose pages are not counted yet or of whose pages some wait.
+  package var waitingFiles: Int
+  /// Failed files, and files with failed pages, in whose place a later one was read.
+  package var settledFiles: Int
   package var documents: Int
   package var pages: Int
   package var done: Int
   package var blank: Int
   package var failed: Int
   package var waiting: Int
-  /// Every file and page that failed, with its reason and what to do.
+  /// Every file and page that failed and is not settled, with its reason and what to do; under each of the names that its
+  /// bytes came by.
   package var failures: [ScanProblem]
+
+  /// Whether something failed, or is still to be read.
+  package var isUnfinished: Bool { !failures.isEmpty || waitingFiles + waiting > 0 }
 }
 
 /// What became of one file.
@@ -36,8 +44,15 @@ package struct FileStatus: Codable, Sendable {
   package var state: String
   package var pages: [PageStatus]
   package var problem: ScanProblem?
+  /// The receipt of the later file of the same path that was read in this one's place, where this one failed.
+  package var settledBy: String?
   /// The ids of the documents that were found in it.
   package var documents: [String]
+}
+
+extension FileStatus {
+  /// What is wrong with the file as a whole, then with its pages.
+  package var problems: [ScanProblem] { [problem].compactMap(\.self) + pages.compactMap(\.problem) }
 }
 
 package struct PageStatus: Codable, Sendable {
@@ -58,6 +73,9 @@ extension Archive {
         run == nil
         ? "SELECT id FROM original"
         : "SELECT original FROM receipt WHERE id IN (\(receipts)) AND original IS NOT NULL"
+      let failed = """
+        SELECT id FROM original WHERE problem_kind IS NOT NULL UNION SELECT original FROM page WHERE state = 'failed'
+        """
       let row = try Row.fetchOne(
         db,
         sql: """
@@ -67,6 +85,11 @@ extension Archive {
             (SELECT count(*) FROM original WHERE problem_kind IS NOT NULL AND id IN (\(originals))) AS broken,
             (SELECT count(*) FROM original WHERE page_count IS NULL AND problem_kind IS NULL
               AND id IN (\(originals))) AS uncounted,
+            (SELECT count(*) FROM original WHERE problem_kind IS NULL AND id IN (\(originals))
+              AND id IN (SELECT original FROM page WHERE state = 'waiting')) AS begun,
+            (SELECT count(*) FROM (\(failed)) f WHERE f.id IN (\(originals))
+              AND EXISTS(SELECT 1 FROM receipt WHERE original = f.id)
+              AND NOT EXISTS(SELECT 1 FROM receipt r WHERE r.original = f.id AND NOT \(Settled.condition))) AS settled,
             (SELECT count(*) FROM document WHERE extraction IS NOT NULL AND original IN (\(originals))) AS documents,
             count(*) AS pages, coalesce(sum(state = 'done'), 0) AS done,
             coalesce(sum(state = 'blank'), 0) AS blank, coalesce(sum(state = 'failed'), 0) AS failed,
@@ -77,7 +100,8 @@ extension Archive {
       let refused: Int = row["refused"]
       return Ledger(
         files: row["originals"] + refused, receipts: row["receipts"], failedFiles: row["broken"] + refused,
-        uncountedFiles: row["uncounted"], documents: row["documents"], pages: row["pages"],
+        uncountedFiles: row["uncounted"], waitingFiles: row["uncounted"] + row["begun"], settledFiles: row["settled"],
+        documents: row["documents"], pages: row["pages"],
         done: row["done"], blank: row["blank"], failed: row["failed"], waiting: row["waiting"],
         failures: try failures(receipts: receipts, originals: originals, db))
     }
@@ -91,12 +115,16 @@ extension Archive {
       sql: """
         SELECT name, NULL AS number, problem_kind, problem_reason, problem_advice FROM receipt
           WHERE original IS NULL AND id IN (\(receipts))
-        UNION ALL
-        SELECT coalesce((SELECT name FROM receipt WHERE original = o.id ORDER BY id LIMIT 1), o.sha256) AS name, p.number,
-          coalesce(p.problem_kind, o.problem_kind), coalesce(p.problem_reason, o.problem_reason),
-          coalesce(p.problem_advice, o.problem_advice)
-        FROM original o LEFT JOIN page p ON p.original = o.id AND p.state = 'failed'
-        WHERE o.id IN (\(originals)) AND (o.problem_kind IS NOT NULL OR p.id IS NOT NULL)
+        UNION
+        SELECT coalesce(r.name, f.sha256), f.number, f.problem_kind, f.problem_reason, f.problem_advice
+        FROM (
+          SELECT o.id, o.sha256, p.number, coalesce(p.problem_kind, o.problem_kind) AS problem_kind,
+            coalesce(p.problem_reason, o.problem_reason) AS problem_reason,
+            coalesce(p.problem_advice, o.problem_advice) AS problem_advice
+          FROM original o LEFT JOIN page p ON p.original = o.id AND p.state = 'failed'
+          WHERE o.id IN (\(originals)) AND (o.problem_kind IS NOT NULL OR p.id IS NOT NULL)
+        ) f LEFT JOIN receipt r ON r.original = f.id AND r.id IN (\(receipts))
+        WHERE r.id IS NULL OR NOT \(Settled.condition)
         ORDER BY name, number
         """)
     return rows.compactMap { row in
@@ -106,9 +134,9 @@ extension Archive {
   }
 
   /// What became of the files that go by this: a receipt ("r12"), a name or path as received, a document's id
-  /// or a SHA-256, or their beginning; where there are none, those in any folder that have this name. Throws `unknown`
-  /// where there are none either.
-  package func status(of text: String) throws(ArchiveError) -> [FileStatus] {
+  /// or a SHA-256, or their beginning; where there are none, those in any folder that have this name; where there are none
+  /// either, what goes by the first of the others. Throws `unknown` where nothing does.
+  package func status(of text: String, or others: [String] = []) throws(ArchiveError) -> [FileStatus] {
     let named = """
       'r' || r.id = ?1 OR r.name = ?1 OR r.path = ?1
         OR length(?1) >= 6 AND (substr(o.sha256, 1, length(?1)) = lower(?1) OR EXISTS
@@ -116,8 +144,11 @@ extension Archive {
       """
     let inAnyFolder = "substr(r.path, -length(?1) - 1) = '/' || ?1"
     return try read { db in
-      var rows = try receipts(where: named, text, db)
-      if rows.isEmpty { rows = try receipts(where: inAnyFolder, text, db) }
+      var rows: [Row] = []
+      for text in [text] + others where rows.isEmpty && !text.isEmpty {
+        rows = try receipts(where: named, text, db)
+        if rows.isEmpty { rows = try receipts(where: inAnyFolder, text, db) }
+      }
       guard !rows.isEmpty else { throw ArchiveError.unknown(text) }
       return try rows.map { try fileStatus($0, db) }
     }
@@ -140,7 +171,7 @@ extension Archive {
       receipt: "r\(row["id"] as Int64)", name: row["name"], path: row["path"],
       receivedAt: row["received_at"], sha256: row["sha256"], names: [row["name"]],
       state: "failed", pages: [],
-      problem: ScanProblem(row, scan: row["name"], page: nil), documents: [])
+      problem: ScanProblem(row, scan: row["name"], page: nil), settledBy: nil, documents: [])
     guard let original: Int64 = row["original"] else { return status }
     switch try fileState(original, name: status.name, db) {
     case .waiting: status.state = "waiting"
@@ -163,6 +194,17 @@ extension Archive {
       sql: """
         SELECT public_id FROM document WHERE original = ? AND extraction IS NOT NULL ORDER BY ordinal
         """, arguments: [original])
+    if !status.problems.isEmpty { status.settledBy = try settlement(of: row["id"], db) }
     return status
+  }
+
+  /// The receipt that settles that of a failed file, where there is one: the latest.
+  private func settlement(of receipt: Int64, _ db: Database) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT 'r' || later.id FROM \(Settled.laterReceipts) ORDER BY later.id DESC LIMIT 1)
+        FROM receipt r WHERE r.id = ?
+        """, arguments: [receipt])
   }
 }

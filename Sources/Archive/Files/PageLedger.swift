@@ -97,43 +97,25 @@ extension Archive {
   }
 
   /// The pages still to be read, in order: those that wait, and, where an engine is given, those that another
-  /// one read. Failed pages are not among them: see `retryFailures`.
-  package func waitingPages(of sha256: String, engine: RecognizedPage.Engine? = nil)
-    throws(ArchiveError) -> [PageNumber]
-  {
+  /// one read. Those that failed are among them only where they are to be tried again; they keep their reasons until
+  /// that has been done.
+  package func waitingPages(
+    of sha256: String, engine: RecognizedPage.Engine? = nil, retryingFailed: Bool = false
+  ) throws(ArchiveError) -> [PageNumber] {
     try read { db in
       let numbers = try Int.fetchAll(
         db,
         sql: """
           SELECT p.number FROM page p LEFT JOIN reading r ON r.id = p.reading
             LEFT JOIN engine e ON e.id = r.engine
-          WHERE p.original = ? AND (p.state = 'waiting' OR ? IS NOT NULL AND p.reading IS NOT NULL
-            AND (e.name, e.model, e.settings) IS NOT (?, ?, ?))
+          WHERE p.original = ? AND (p.state = 'waiting' OR ? AND p.state = 'failed'
+            OR ? IS NOT NULL AND p.reading IS NOT NULL AND (e.name, e.model, e.settings) IS NOT (?, ?, ?))
           ORDER BY p.number
           """,
         arguments: [
-          try originalID(sha256, db), engine?.name, engine?.name, engine?.model, engine?.settings,
+          try originalID(sha256, db), retryingFailed, engine?.name, engine?.name, engine?.model, engine?.settings,
         ])
       return numbers.compactMap { PageNumber($0) }
-    }
-  }
-
-  /// Lets every failed file and page wait for another try. Returns how many there were.
-  @discardableResult
-  package func retryFailures() throws(ArchiveError) -> Int {
-    try write { db in
-      try db.execute(
-        sql: """
-          UPDATE page SET state = 'waiting', problem_kind = NULL, problem_reason = NULL,
-            problem_advice = NULL WHERE state = 'failed'
-          """)
-      let pages = db.changesCount
-      try db.execute(
-        sql: """
-          UPDATE original SET problem_kind = NULL, problem_reason = NULL, problem_advice = NULL
-          WHERE problem_kind IS NOT NULL
-          """)
-      return pages + db.changesCount
     }
   }
 }
