@@ -90,24 +90,31 @@ struct NearHits {
     let exactly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
     let others = near.others
     let (nearly, partly) = (reader(plan.leaves, others), reader(telling, others))
+    let asked = Set(plan.leaves.flatMap(\.words))
+    let standIns = Self.pieces(others.values.joined()).subtracting(asked)
     return try entries.compactMap { entry in
       switch entry {
       case .exact(let id): return try exactly.hit(id, .exact)
       case .near(let page):
-        // What one page was taken to say says nothing about another.
-        let own = others.merging(Dictionary(grouping: page.taken, by: \.asked).mapValues { $0.map(\.read) }, uniquingKeysWith: +)
         let isPartial = page.match == .partial
-        let shared = isPartial ? partly : nearly
-        let reader = page.taken.isEmpty ? shared : self.reader(isPartial ? telling : plan.leaves, own)
+        var reader = isPartial ? partly : nearly
+        // What one page was taken to say says nothing about another.
+        if !page.taken.isEmpty {
+          let taken = Dictionary(grouping: page.taken, by: \.asked).mapValues { $0.map(\.read) }
+          reader = self.reader(isPartial ? telling : plan.leaves, others.merging(taken, uniquingKeysWith: +))
+        }
         guard var hit = try reader.hit(page.id, page.match) else { return nil }
-        let standing = Set(own.values.flatMap(\.self).flatMap { $0.split(separator: " ").map(String.init) })
-        hit.nearWords = reader.words(of: hit).filter { standing.contains($0) && !asked.contains($0) }
+        let taken = Self.pieces(page.taken.map(\.read)).subtracting(asked)
+        hit.nearWords = reader.words(of: hit).filter { standIns.contains($0) || taken.contains($0) }
         return hit
       }
     }
   }
 
-  private var asked: Set<String> { Set(plan.leaves.flatMap(\.words)) }
+  /// The words, and of those that were cut in two both pieces.
+  private static func pieces(_ words: some Sequence<String>) -> Set<String> {
+    Set(words.flatMap { $0.split(separator: " ").map(String.init) })
+  }
 
   /// What marks a page that lacks something: not words that nearly every page has, unless nothing else was asked for.
   private var telling: [SearchQuery.Node] {

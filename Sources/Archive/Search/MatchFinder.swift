@@ -31,16 +31,18 @@ struct MatchFinder {
   /// The words by which pages are opened: see `PageWords`.
   private(set) var sought = SoughtWords()
   private var patterns: [Pattern] = []
+  /// Which parts of the query are phrases.
+  private let phrases: Set<Int>
 
   /// Whether something that a page does not have may run on over its end: a phrase, or anything where it has nothing.
   func mayRunOn(besides matches: [Match]) -> Bool {
     guard !matches.isEmpty else { return !patterns.isEmpty }
-    let found = Set(matches.map(\.leaf))
-    return patterns.contains { $0.elements.count > 1 && !found.contains($0.leaf) }
+    return !phrases.isSubset(of: matches.map(\.leaf))
   }
 
   /// `others` gives for a word those that may stand for it: near words, other forms.
   init(_ leaves: [SearchQuery.Node], others: [String: [String]] = [:]) {
+    phrases = Set(leaves.indices.filter { leaves[$0].words.count > 1 })
     for (index, leaf) in leaves.enumerated() { patterns += patterns(of: leaf, index, others) }
   }
 
