@@ -95,4 +95,32 @@ struct NearOrderTests {
     let hit = try #require(try search("who voted against the budget").hits.first)
     #expect(hit.scan == "a.tif" && hit.match == .partial && !hit.boxes.map(\.text).contains("The"))
   }
+
+  @Test("Of several days each is found; where nothing has the rest, the days' own pages come first")
+  func days() throws {
+    for day in 1...3 { try archive.add("\(day).tif", ["The board sat \(day)."], on: "2024-10-0\(day)", in: folder) }
+    #expect(try found("October 1, 2024 OR October 2, 2024") == ["2 exact", "1 exact"])
+    #expect(try found("October 1, 2024 xyzzy") == ["1 partial"])
+    #expect(try found("what happened on October 2, 2024?").first == "2 partial")
+    #expect(try found("board -October 2, 2024").sorted() == ["1 exact", "3 exact"])
+  }
+
+  @Test("Only a word that is nowhere is said to be so, and no page is shown on which nothing is marked")
+  func saidRightly() throws {
+    try add(["a": "The council met in camera.", "b": "R2022 was read.", "c": "The board sat."])
+    #expect(try search("\"council xyzzy\"").notes == ["no page has “xyzzy”"])
+    #expect(try search("in-camera-law").notes == ["no page has “law”"])
+    #expect(try search("R2022-999").notes == [])
+    #expect(try search("R2023").hits.isEmpty)
+    for query in ["xyzzy plugh", "counsil mayor", "sitting boards"] {
+      for hit in try search(query).hits { #expect(!hit.boxes.isEmpty, "\(query): \(hit.snippet.text)") }
+    }
+  }
+
+  @Test("Near pages are counted also where a list ends with the last exact one")
+  func counted() throws {
+    try add(["a": "The candidate spoke.", "b": "The candiclate spoke."])
+    let answer = try search("candidate") { $0.limit = 1 }
+    #expect(answer.total == Total(1) && answer.nearTotal == 1 && answer.hits.count == 1)
+  }
 }

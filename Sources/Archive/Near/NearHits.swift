@@ -26,6 +26,8 @@ struct NearHits {
 
   /// So many exact answers come before all others.
   private static let few = 5
+  /// So many pages of a day are shown that lack the rest.
+  private static let mostDated = 50
   /// The weight of a word that nine in ten pages have.
   private static let leastTelling = 0.75
 
@@ -34,7 +36,7 @@ struct NearHits {
     let offset = max(0, filters.offset)
     let total = answer.total.value
     let isMixed = plan.leaves.count > 1 && filters.order == .relevance
-    if !isMixed, total >= offset + limit {
+    if !isMixed, total > offset + limit {
       let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
       answer.hits = try ranking.ids(limit: limit, offset: offset, order: filters.order)
         .compactMap { try reader.hit($0, .exact) }
@@ -43,17 +45,30 @@ struct NearHits {
     let near = try NearSearch(plan, ranking.rows.blocks, kept, db)
     let exact = isMixed ? try ranking.candidates() : try ranking.ids(limit: total, offset: 0, order: filters.order)
     let found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
-    answer.nearTotal = found.count { if case .near = $0.entry { true } else { false } }
+    let dated = total == 0 ? try self.dated() : []
+    let datedToo = Set(dated)
+    let others = found.filter { !datedToo.contains($0.id) }
+    answer.nearTotal = others.count { if case .near = $0.entry { true } else { false } } + dated.count
     if total == 0 { answer.notes += near.unknownWords.map { "no page has “\($0)”" } }
-    let first = found.prefix { $0.rank > 0 }
+    let first = others.prefix { $0.rank > 0 }
     var entries = (isMixed ? [] : exact.map { .exact($0) }) + first.map(\.entry)
     if isMixed, entries.count < offset + limit, exact.count < total {
       let taken = Set(first.map(\.id))
       entries += try ranking.ids(limit: offset + limit + taken.count, offset: 0, order: filters.order)
         .filter { !taken.contains($0) }.map { .exact($0) }
     }
-    entries += found.dropFirst(first.count).map(\.entry)
+    entries += dated.map { .near(NearSearch.Found(id: $0, match: .partial, score: 0, isExact: false)) }
+    entries += others.dropFirst(first.count).map(\.entry)
     answer.hits = try hits(Array(entries.dropFirst(offset).prefix(limit)), near)
+  }
+
+  /// Where nothing has all that was asked, the newest pages of a day that was asked for: they come before those with some of
+  /// the words alone.
+  private func dated() throws -> [Int64] {
+    let days = plan.leaves.filter { if case .date = $0 { true } else { false } }
+    guard !days.isEmpty, plan.leaves.count > 1 else { return [] }
+    let expression = FullTextExpression.pages(.all([.any(days)] + plan.filters))
+    return try PageRows(expression: expression, plan: plan, db: db).newest(Self.mostDated)
   }
 
   /// An answer with its place among others: by rank first, then by score or date.
@@ -118,7 +133,7 @@ struct NearHits {
 
   /// What marks a page that lacks something: not words that nearly every page has, unless nothing else was asked for.
   private var telling: [SearchQuery.Node] {
-    let telling = plan.leaves.filter { plan.weight(of: $0) > Self.leastTelling }
+    let telling = plan.leaves.filter { $0.words.isEmpty || plan.weight(of: $0) > Self.leastTelling }
     return telling.isEmpty ? plan.leaves : telling
   }
 

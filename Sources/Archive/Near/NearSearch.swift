@@ -28,7 +28,9 @@ struct NearSearch {
     /// How much likelier a page with it is the right one.
     var odds: Double { exp(score.weight) }
     /// Whether no page can have it.
-    var isNowhere: Bool { exactPages == 0 && variants.contains(where: \.others.isEmpty) && score.prefix == nil }
+    var isNowhere: Bool { !missing.isEmpty }
+    /// Its words that no page has, nor any word that may stand for them.
+    var missing: [String] = []
   }
 
   struct Found {
@@ -78,7 +80,9 @@ struct NearSearch {
 
   /// Words that were asked for and that no page has, nor any that may stand for them.
   var unknownWords: [String] {
-    parts.filter(\.isNowhere).flatMap(\.variants).filter(\.others.isEmpty).map(\.word)
+    // Of alternatives, each may be missing.
+    var seen: Set<String> = []
+    return plan.isPlain ? parts.flatMap(\.missing).filter { seen.insert($0).inserted } : []
   }
 
   /// For marking: by word, those that surely enough stand for it.
@@ -95,7 +99,7 @@ struct NearSearch {
   /// The best near answers, the best first; among them some more that match exactly, where several words were asked for.
   /// `exact` are answers that are known already: weighed alike, they come back with their scores.
   func find(besides exact: [Int64]) throws -> (near: [Found], exact: [(id: Int64, score: Double)]) {
-    guard !parts.isEmpty else { return ([], []) }
+    guard !parts.isEmpty else { return ([], exact.map { ($0, 0) }) }
     let (candidates, weighed) = try self.candidates(besides: exact)
     var known: [String: Int] = [:]
     func pages(_ word: String) throws -> Int {
@@ -131,7 +135,8 @@ struct NearSearch {
   ) throws -> Found? {
     let result = try scorer.score(text, joined, pages: pages)
     let isEnough = isWhole && plan.isAlternative
-    guard result.share >= leastShare || isEnough && result.share > 0 else { return nil }
+    // Nothing on it could be shown for what was asked for.
+    guard result.isShown, result.share >= leastShare || isEnough else { return nil }
     let hasAll = result.isSure && (isEnough || isWhole && result.share > 0.999)
     return Found(
       id: id, match: !hasAll ? .partial : result.isSpoilt ? .near : .form, score: result.score,
@@ -159,6 +164,7 @@ struct NearSearch {
     let isAlone = plan.leaves.count == 1
     var variants: [(word: String, others: [NearWord])] = []
     var sureness: [[String: Double]] = []
+    var missing: [String] = []
     var exact = Int.max
     var total = Double.infinity
     for word in leaf.words {
@@ -173,6 +179,7 @@ struct NearSearch {
       }
       let kept = Set(sure.map(\.0))
       variants.append((word, others.filter { kept.contains($0.text) }))
+      if pages == 0, sure.isEmpty { missing.append(word) }
       sureness.append(Dictionary([(word, 1)] + sure, uniquingKeysWith: max))
       exact = min(exact, pages)
       total = min(total, asked)
@@ -190,7 +197,7 @@ struct NearSearch {
         words: sureness, prefix: prefix, weight: log(1 + all / max(0.5, min(total, all))),
         forms: Set(variants.flatMap(\.others).filter(\.isForm).map(\.text)), pages: total,
         isKnown: exact > 0),
-      variants: variants, exactPages: exact)
+      variants: variants, exactPages: exact, missing: missing)
   }
 
   /// On how many pages a word stands in whatever spelling: those that have it as it is, and of those of each near word the

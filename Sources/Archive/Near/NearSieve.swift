@@ -9,6 +9,8 @@ struct NearSieve {
   private var places = [UInt64](repeating: 0, count: 128)
 
   private let models: [ErrorModel]
+  /// Of a word with two digits at least, these; else none.
+  private let digits: [UInt8]
 
   /// What recognition does to a word less often is not looked for.
   private static let least = 1e-5
@@ -25,6 +27,7 @@ struct NearSieve {
     default: 4
     }
     edits = usual + effort.moreErrors
+    digits = letters.count { (0x30...0x39).contains($0) } > 1 ? Self.digits(letters) : []
     let difference = min(usual, 3, effort.bits / 2)
     lengths = letters.count - difference...letters.count + difference
     for (place, letter) in letters.enumerated() { places[Int(letter & 0x7F)] |= 1 << UInt64(place) }
@@ -39,7 +42,24 @@ struct NearSieve {
 
   /// How likely it is that recognition read so; `nil` where that is not worth looking for.
   func likelihood(of word: [UInt8]) -> Double? {
-    models.map { $0.likelihood(letters[...], readAs: word[...]) }.max().flatMap { $0 >= Self.least ? $0 : nil }
+    // One number is never another, also where a letter stands before it: "R2023".
+    guard digits.count < 2 || Self.digits(word) == digits else { return nil }
+    return models.map { $0.likelihood(letters[...], readAs: word[...]) }.max().flatMap { $0 >= Self.least ? $0 : nil }
+  }
+
+  /// The digits of a word in their order, with what print makes like one where there are digits at all.
+  private static func digits(_ word: some Sequence<UInt8>) -> [UInt8] {
+    word.compactMap { letter in
+      switch letter {
+      case 0x30...0x39: letter
+      case UInt8(ascii: "o"): 0x30
+      case UInt8(ascii: "i"), UInt8(ascii: "l"): 0x31
+      case UInt8(ascii: "s"): 0x35
+      case UInt8(ascii: "b"): 0x38
+      case UInt8(ascii: "z"): 0x32
+      default: nil
+      }
+    }
   }
 
   @inline(__always)

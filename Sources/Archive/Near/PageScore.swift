@@ -37,6 +37,8 @@ struct PageScore {
     var isSpoilt: Bool
     /// Whether each part that is there is surely enough what was asked for to be called so.
     var isSure: Bool
+    /// Whether any part is.
+    var isShown: Bool
     /// Words that were taken for one that was asked for and that nobody knew to look for.
     var taken: [(asked: String, read: String)] = []
   }
@@ -168,7 +170,8 @@ struct PageScore {
     return Result(
       score: log(worth), share: whole > 0 ? share / whole : 0,
       isExact: there.allSatisfy { $0 == Kind.exact.rawValue }, isSpoilt: there.contains(Kind.error.rawValue),
-      isSure: parts.indices.allSatisfy { kinds[$0] < 0 || best[$0] >= Self.leastShown * odds[$0] }, taken: taken)
+      isSure: parts.indices.allSatisfy { kinds[$0] < 0 || best[$0] >= Self.leastShown * odds[$0] },
+      isShown: parts.indices.contains { kinds[$0] >= 0 && best[$0] >= Self.leastShown * odds[$0] }, taken: taken)
   }
 
   /// The sum over all stretches of what each is worth. `found` in order.

@@ -94,9 +94,19 @@ struct QueryParser {
     guard next != .or, next != .close, next != .and else { return nil }
     exclusions += 1
     defer { exclusions -= 1 }
-    guard let node = unit() else { return nil }
+    guard let node = writtenDay() ?? unit() else { return nil }
     if case .not(let inner) = node { return inner }
     return .not(node)
+  }
+
+  /// A day in several words, which are excluded together.
+  private mutating func writtenDay() -> SearchQuery.Node? {
+    let texts = marks[at...].prefix(Self.longestDate).prefix { $0.text != nil }.compactMap(\.text)
+    for length in (2...Self.longestDate).reversed() where length <= texts.count {
+      guard let span = WrittenDate.span(texts.prefix(length).joined(separator: " ")), span.lowerBound == span.upperBound else { continue }
+      return SearchQuery.Node.joined(SpokenNumbers.joined((0..<length).compactMap { _ in unit() }))
+    }
+    return nil
   }
 
   private mutating func group() -> SearchQuery.Node? {

@@ -18,6 +18,8 @@ struct MotionSearch {
   private var arguments: [any DatabaseValueConvertible] = []
   private var notes: [String] = []
   private var isHopeless = false
+  /// The votes that are asked for, as SQL lists them; `nil` where any will do.
+  private var optionsAsked: String?
   /// Where words are asked for that FTS5 finds at once, it goes first, from the newest: it stops when there are enough.
   private var beginsWithText = false
 
@@ -53,7 +55,7 @@ struct MotionSearch {
       min(ids.count, PageRows.countLimit), isExact: ids.count <= PageRows.countLimit)
     answer.hits = try ids.dropFirst(offset).prefix(limit).compactMap { try reader.hit($0) }
     if question.facets { answer.facets = try facets() }
-    if ids.count < offset + limit, let wide = try WidenedQuery(query, question.viewer, kept, db) {
+    if ids.count <= offset + limit, let wide = try WidenedQuery(query, question.viewer, kept, db) {
       let exact = Set(ids)
       var widened = query
       widened.wanted = wide.wanted
@@ -90,12 +92,16 @@ struct MotionSearch {
       members: try counted(
         """
         SELECT p.name, d.motions FROM person p JOIN (
-          SELECT person, count(*) AS motions FROM (
-            SELECT id, mover AS person FROM found UNION SELECT id, seconder FROM found
-            UNION SELECT v.motion, v.person FROM found f CROSS JOIN vote v ON v.motion = f.id
-          ) GROUP BY person
+          SELECT person, count(*) AS motions FROM (\(deeds)) GROUP BY person
         ) d ON d.person = p.id ORDER BY 2 DESC, 1 LIMIT 20
         """))
+  }
+
+  /// Who did what `--member` asks of each motion in `found`: moved, seconded or voted; where votes are asked for, who voted so.
+  private var deeds: String {
+    let votes = "SELECT v.motion AS id, v.person FROM found f CROSS JOIN vote v ON v.motion = f.id"
+    if let optionsAsked { return "SELECT DISTINCT id, person FROM (\(votes) WHERE v.option IN (\(optionsAsked)))" }
+    return "SELECT id, mover AS person FROM found UNION SELECT id, seconder FROM found UNION \(votes)"
   }
 
   /// Names and numbers that a statement gives of the motions in `found`.
@@ -188,6 +194,7 @@ extension MotionSearch {
     // The index of votes has the motions' ids, so those of other years need not be opened. All options are named where any
     // will do, so that the index of a person's votes, in which the option comes first, is entered at the years.
     let named = options.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    if !isAny { optionsAsked = named }
     let vote = """
       SELECT motion FROM vote WHERE motion BETWEEN \(ids.lowerBound) AND \(ids.upperBound) AND option IN (\(named))
       """
