@@ -126,6 +126,7 @@ struct SearchCommandTests {
       (["farrowby", "--limit", "1"], "1 of 2 pages shown; --offset 1 shows the next"),
       (["farrowbv", "--limit", "1"], "1 of 2 pages shown; --offset 1 shows the next"),
       (["--items", "--limit", "2"], "2 of 10 agenda items shown; --offset 2 shows the next"),
+      (["farrowby", "--offset", "7"], "there are 2 pages, and none after 7"),
       (["--items", "--limit", "2", "--offset", "3"], "4 to 5 of 10 agenda items shown; --offset 5 shows the next"),
       (["--field", "town=", "--limit", "1"], "1 of 2 forms shown; --offset 1 shows the next"),
       (["farrowby", "--limit", "1", "--offset", "1"], nil), (["--items"], nil), (["farrowby", "--offset", "9"], nil),
