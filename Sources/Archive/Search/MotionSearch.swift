@@ -207,13 +207,21 @@ extension MotionSearch {
     for names in members {
       let people = Self.list(try people(named: names))
       let votes = "\(vote) AND person IN (\(people))"
-      add("m.id IN (\(isAny ? "\(votes) UNION ALL \(Self.moved(by: people))" : votes))")
+      add("m.id IN (\(isAny ? "\(votes) UNION ALL \(Self.moved(by: people, ids))" : votes))")
     }
   }
 
-  /// The motions that people moved or seconded.
-  private static func moved(by people: String) -> String {
-    "SELECT id FROM motion WHERE mover IN (\(people)) UNION ALL SELECT id FROM motion WHERE seconder IN (\(people))"
+  /// The motions that people moved or seconded. All results are named for the same reason: the indexes have them before the
+  /// ids.
+  private static func moved(by people: String, _ ids: ClosedRange<Int64>) -> String {
+    ["mover", "seconder"].flatMap { column in
+      ["IN ('pass', 'fail')", "IS NULL"].map { result in
+        """
+        SELECT id FROM motion WHERE \(column) IN (\(people)) AND result \(result)
+          AND id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)
+        """
+      }
+    }.joined(separator: " UNION ALL ")
   }
 
   private func areFew(_ rows: String) throws -> Bool {
