@@ -79,6 +79,16 @@ struct BackupTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/box") == ["scan.tif"])
   }
 
+  @Test("A first backup that was broken off is finished by the next one")
+  func brokenOff() throws {
+    try archive.backup(to: folder.path + "/copy")
+    let database = folder.path + "/copy/minutebook.sqlite"
+    try FileManager.default.moveItem(atPath: database, toPath: database + ".part")
+    try archive.add("later.tif", ["A page that came later."], in: folder)
+    try archive.backup(to: folder.path + "/copy")
+    #expect(try isCopied(to: "copy"))
+  }
+
   private func refuses(_ target: String) -> Bool {
     do { try archive.backup(to: folder.path + "/" + target) } catch ArchiveError.notItsBackup { return true } catch {}
     return false

@@ -69,6 +69,7 @@ struct PageBlocksTests {
       let facets = try rows.facets(total: Total(all.count), over: [])
       let plain = try alone.facets(total: Total(all.count), over: [])
       #expect(facets.years == plain.years && facets.bodies == plain.bodies && facets.kinds == plain.kinds, "\(question)")
+      #expect(Set(try blocks.newest(saying: try #require(plan.filtered), 10_000)) == Set(all), "\(question)")
       let close = try blocks.close(10_000)
       #expect(Set(close).isSubset(of: all), "\(question)")
       try compareGroups(plan, blocks, db)

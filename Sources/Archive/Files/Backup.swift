@@ -33,12 +33,11 @@ extension Archive {
   /// Nothing leaves an archive: what a backup knows of originals and of its audit trail, the archive that it is of knows, too.
   private func requireOwnBackup(in target: ArchiveFolder) throws(ArchiveError) {
     do {
-      guard try target.hasDatabase() else {
-        let others = (try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []
-        guard let other = others.filter({ !Self.ownNames.contains($0) }).min() else { return }
+      let former = try Self.contents(of: target)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []
+      if former.isEmpty, let other = names.filter({ !Self.isOwn($0) }).min() {
         throw ArchiveError.notItsBackup(folder: target.path, reason: "it holds “\(other)”, which is of no backup")
       }
-      let former = try Self.contents(of: target)
       let lost = try pool.read { db in try former.originals.subtracting(String.fetchSet(db, sql: "SELECT sha256 FROM original")) }
       guard lost.isEmpty else {
         throw ArchiveError.notItsBackup(
@@ -55,17 +54,20 @@ extension Archive {
     }
   }
 
-  /// What lies in an archive's folder beside its database, as a backup that was broken off leaves it.
-  private static let ownNames: Set = ["originals", "lock", "minutebook.sqlite", "minutebook.sqlite.part"]
+  /// Whether a file of this name lies in an archive's folder, as also a backup leaves it that was broken off.
+  private static func isOwn(_ name: String) -> Bool { ["originals", "lock"].contains(name) || name.hasPrefix("minutebook.sqlite") }
 
-  /// The originals that an archive knows, and the seal of the last entry in its audit trail.
-  private static func contents(of target: ArchiveFolder) throws -> (originals: Set<String>, seal: String?) {
+  /// The originals in a backup, and the seal of the last entry in its audit trail. One that was broken off the first time has
+  /// originals alone.
+  private static func contents(of target: ArchiveFolder) throws -> (originals: Set<String>, seal: String?, isEmpty: Bool) {
+    let stored = Set(target.storedOriginals())
+    guard FileManager.default.fileExists(atPath: target.database) else { return (stored, nil, stored.isEmpty) }
     var configuration = Configuration()
     configuration.readonly = true
     return try DatabaseQueue(path: target.database, configuration: configuration).read { db in
-      let originals = try db.tableExists("original") ? String.fetchSet(db, sql: "SELECT sha256 FROM original") : []
+      let known = try db.tableExists("original") ? String.fetchSet(db, sql: "SELECT sha256 FROM original") : []
       let seal = try db.tableExists("audit") ? String.fetchOne(db, sql: "SELECT seal FROM audit ORDER BY id DESC LIMIT 1") : nil
-      return (originals, seal)
+      return (known.union(stored), seal, false)
     }
   }
 

@@ -67,8 +67,11 @@ struct NearHits {
   private func dated() throws -> [Int64] {
     let days = plan.leaves.filter { if case .date = $0 { true } else { false } }
     guard !days.isEmpty, plan.leaves.count > 1 else { return [] }
-    let expression = FullTextExpression.pages(.all([.any(days)] + plan.filters))
-    return try PageRows(expression: expression, plan: plan, db: db).newest(Self.mostDated)
+    let node = SearchQuery.Node.all([.any(days)] + plan.filters)
+    let pages = try ranking.rows.blocks?.newest(saying: node, Self.mostDated)
+      ?? PageRows(expression: FullTextExpression.pages(node), plan: plan, db: db).top(Self.mostDated, offset: 0, order: .newest)
+    let newest = pages.sorted(by: >).prefix(Self.mostDated)
+    return filters.order == .oldest ? newest.reversed() : Array(newest)
   }
 
   /// An answer with its place among others: by rank first, then by score or date.

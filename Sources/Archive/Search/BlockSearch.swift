@@ -140,16 +140,28 @@ final class BlockSearch {
       let (common, rare) = (try group.filter(isCommon), try group.filter { try !isCommon($0) })
       return (common: common, rare: rare.isEmpty ? nil : SearchQuery.Node.any(rare))
     }
-    var newest = try fresh(matching: expression)
-    for block in blocks where newest.count < limit {
+    return try newest(limit, fresh: expression) { block in
       var pages = try self.pages(.all(plan.filters), block)
-      try leaveAsked(&pages, block)
       for group in groups where !pages.isEmpty {
         var some = PageBits(pages: block.pages)
         for node in group.common { some.formUnion(try self.pages(node, block)) }
         if let rare = group.rare { some.formUnion(try listed(rare, block)) }
         pages.formIntersection(some)
       }
+      return pages
+    }
+  }
+
+  /// The newest pages that say this, at most so many of the blocks', and fresh ones; in no certain order.
+  func newest(saying node: SearchQuery.Node, _ limit: Int) throws -> [Int64] {
+    try newest(limit, fresh: FullTextExpression.pages(node)) { try pages(node, $0) }
+  }
+
+  private func newest(_ limit: Int, fresh expression: String, _ matching: (BlockRead) throws -> PageBits) throws -> [Int64] {
+    var newest = try fresh(matching: expression)
+    for block in blocks where newest.count < limit {
+      var pages = try matching(block)
+      try leaveAsked(&pages, block)
       guard !pages.isEmpty else { continue }
       let ids = try ids.of(block.id, db)
       newest += pages.last(limit - newest.count).filter(ids.indices.contains).map { ids[$0] }
