@@ -41,7 +41,7 @@ extension Archive {
       let lost = try pool.read { db in try former.originals.subtracting(String.fetchSet(db, sql: "SELECT sha256 FROM original")) }
       guard lost.isEmpty else {
         throw ArchiveError.notItsBackup(
-          folder: target.path, reason: "\(lost.count) of the originals in it are not in \(folder.path): it is of another archive, or newer")
+          folder: target.path, reason: "\(folder.path) does not have \(lost.count) of the originals in it: it is of another archive, or newer")
       }
       let knows = try pool.read { db in
         try former.seal.map { try Bool.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM audit WHERE seal = ?)", arguments: [$0]) }
