@@ -87,6 +87,28 @@ struct Day: Hashable, Comparable, Sendable {
   }
 }
 
+/// A day or a whole month.
+enum DatePeriod: Hashable {
+  case day(Day)
+  case month(of: Day)
+
+  /// "1974-03-12" or "1974-03".
+  var iso: String {
+    switch self {
+    case .day(let day): day.iso
+    case .month(let day): String(day.iso.dropLast(3))
+    }
+  }
+
+  /// From its first day to its last.
+  var days: ClosedRange<Day> {
+    switch self {
+    case .day(let day): day...day
+    case .month(let day): Day.span(iso) ?? day...day
+    }
+  }
+}
+
 /// The time now, "2026-03-12T19:30:05Z".
 func timestamp() -> String {
   let seconds = Int(Date().timeIntervalSince1970)

@@ -21,8 +21,8 @@ struct SearchCommand: ParsableCommand {
         minutebook search --kind dog-licence --field owner_name=Okafor
 
       A query may hold its own filters, with nothing between colon and value: from:, to:, year:, date: (the meeting's day), \
-      body: and kind:; and for motions mover:, seconder:, member:, option:, result: and number:. A day among the words, as \
-      March 12, 1974 or 3/12/74, is that of the meeting or one that a page names, however it is written there.
+      body: and kind:; and for motions mover:, seconder:, member:, option:, result: and number:. A day or month among the words, \
+      as March 12, 1974, 3/12/74, March 1974 or Dec 4, is that of the meeting or one that a page names, however it is written there.
 
       --json gives `total`, the number of exact matches, and `near_total`, that of the others; near_total is left out where \
       nobody looked for those, since exact matches filled the list.
@@ -77,11 +77,11 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The number of a motion, resolution or ordinance.", valueName: "number"))
   var number: String?
 
-  @Option(help: ArgumentHelp("Forms by words of a field's value; “name=” alone for any value.", valueName: "name=value"))
+  @Option(help: ArgumentHelp("Forms by words of a field's value, a box by marked or blank; “name=” alone for any value.", valueName: "name=value"))
   var field: String?
 
-  @Option(help: "How many hits to show.")
-  var limit = 20
+  @Option(help: "How many hits to show; without it 20, or with --csv all.")
+  var limit: Int?
 
   @Option(help: ArgumentHelp("How many hits to pass over first.", valueName: "count"))
   var offset = 0
@@ -105,9 +105,10 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOption
 
   func validate() throws {
-    guard 1...10_000 ~= limit else { throw ValidationError("--limit takes 1 to 10,000.") }
+    guard 1...10_000 ~= shown else { throw ValidationError("--limit takes 1 to 10,000.") }
     guard 0...1_000_000 ~= offset else { throw ValidationError("--offset takes 0 to 1,000,000.") }
     if json && csv { throw ValidationError("Choose --json or --csv.") }
+    if facets && csv { throw ValidationError("Choose --facets or --csv: a table of hits has no room for counts.") }
     if batch != nil, !query.isEmpty || hasMotionOptions || items || field != nil || facets {
       throw ValidationError("--batch asks pages only, and takes its queries from the file.")
     }
@@ -147,30 +148,37 @@ struct SearchCommand: ParsableCommand {
       try BatchSearch(file: batch).run(in: archive, filters, json: json)
     } else if items {
       let answer = try archive.searchAgenda(text, filters)
-      try show(answer, notes: answer.notes) { SearchText.items($0, rest) } table: { SearchTables.items($0.hits) }
+      let left = rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "agenda items")
+      try show(answer, answer.notes, left) { SearchText.items($0) + $1 } table: { SearchTables.items($0.hits) }
     } else if asksForMotions {
       let answer = try archive.searchMotions(motionQuestion)
-      try show(answer, notes: answer.notes) { SearchText.motions($0, rest) } table: { SearchTables.motions($0.hits) }
+      let left = rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "motions")
+      try show(answer, answer.notes, left) { SearchText.motions($0) + $1 } table: { SearchTables.motions($0.hits) }
     } else if let field {
       let answer = try forms(field, in: archive)
-      try show(answer, notes: answer.notes) { SearchText.forms($0, rest) } table: { SearchTables.forms($0.hits) }
+      let left = rest.line(answer.hits.count, of: answer.total, "forms")
+      try show(answer, answer.notes, left) { SearchText.forms($0) + $1 } table: { SearchTables.forms($0.hits) }
     } else {
       let answer = try archive.search(text, filters)
       let isRanked = filters.ranks(text)
-      try show(answer, notes: answer.notes) {
-        SearchText.pages($0, isRanked: isRanked, rest)
+      let left = rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "pages")
+      try show(answer, answer.notes, left) {
+        SearchText.pages($0, isRanked: isRanked) + $1
       } table: {
         SearchTables.pages($0.hits)
       }
     }
   }
 
-  private var rest: RestOfList { RestOfList(limit: limit, offset: offset) }
+  /// A spreadsheet is for all of them.
+  private var shown: Int { limit ?? (csv && batch == nil ? 10_000 : 20) }
+
+  private var rest: RestOfList { RestOfList(limit: shown, offset: offset) }
 
   private var filters: SearchFilters {
     var filters = SearchFilters()
     (filters.from, filters.to, filters.body, filters.kind) = (from, to, body, kind)
-    (filters.limit, filters.offset, filters.order) = (limit, offset, sort)
+    (filters.limit, filters.offset, filters.order) = (shown, offset, sort)
     (filters.facets, filters.isRaw, filters.viewer) = (facets, match, viewer.viewer)
     return filters
   }
@@ -181,7 +189,7 @@ struct SearchCommand: ParsableCommand {
     (question.from, question.to, question.body) = (from, to, body)
     (question.mover, question.seconder, question.member) = (mover, seconder, member)
     (question.option, question.number) = (option, number)
-    (question.limit, question.offset, question.isOldestFirst) = (limit, offset, sort == .oldest)
+    (question.limit, question.offset, question.isOldestFirst) = (shown, offset, sort == .oldest)
     (question.facets, question.viewer) = (facets, viewer.viewer)
     if let result { (question.result, question.extendedResult) = MotionQuestion.result(named: result) }
     return question
@@ -191,16 +199,17 @@ struct SearchCommand: ParsableCommand {
     let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     return try archive.fields(
       kind: kind, name: parts[0], value: parts[1].isEmpty ? nil : parts[1],
-      viewer: viewer.viewer, limit: limit, offset: offset)
+      viewer: viewer.viewer, limit: shown, offset: offset)
   }
 
-  /// Prints an answer in the form that was chosen. A table has no room for notes, so they go to standard error.
+  /// Prints an answer in the form that was chosen. A table has no room for notes, nor for what is left of the list, so they go
+  /// to standard error.
   private func show<Answer: Encodable>(
-    _ answer: Answer, notes: [String], _ text: (Answer) -> String, table: (Answer) -> String
+    _ answer: Answer, _ notes: [String], _ left: String, _ text: (Answer, String) -> String, table: (Answer) -> String
   ) throws {
     if json { return print(try jsonText(answer)) }
-    guard csv else { return print(text(answer)) }
-    for note in notes { tell("note: \(note)") }
+    guard csv else { return print(text(answer, left.isEmpty ? "" : "\n\n" + left)) }
+    for note in notes.map({ "note: " + $0 }) + [left] where !note.isEmpty { tell(note) }
     printTable(table(answer))
   }
 }

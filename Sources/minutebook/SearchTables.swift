@@ -35,18 +35,24 @@ enum SearchTables {
   }
 
   static func items(_ hits: [AgendaHit]) -> String {
-    var table = CSVTable(head: ["document", "scan", "page", "date", "body", "item", "description"])
+    var table = CSVTable(head: ["document", "scan", "page", "date", "body", "item", "description", "near_words"])
     for hit in hits {
       table.add([
         hit.document, hit.scan, hit.evidence.first.map { "\($0.page)" }, hit.date, hit.body, hit.item, hit.description,
+        hit.nearWords.joined(separator: " "),
       ])
     }
     return table.text
   }
 
   static func forms(_ hits: [FieldHit]) -> String {
-    var table = CSVTable(head: ["document", "scan", "kind", "field", "value", "as_written"])
-    for hit in hits { table.add([hit.document, hit.scan, hit.kind, hit.name, hit.value, hit.asWritten]) }
+    var table = CSVTable(head: ["document", "scan", "page", "kind", "field", "value", "state", "as_written"])
+    for hit in hits {
+      table.add([
+        hit.document, hit.scan, hit.evidence.first.map { "\($0.page)" }, hit.kind, hit.name, hit.value, hit.state?.rawValue,
+        hit.asWritten,
+      ])
+    }
     return table.text
   }
 }

@@ -11,7 +11,7 @@ enum SearchText {
   ///
   /// - Parameter isRanked: whether the order of the hits says how good they are; otherwise the pages of a document stand
   ///   as they follow each other.
-  static func pages(_ answer: SearchAnswer, isRanked: Bool, _ rest: RestOfList) -> String {
+  static func pages(_ answer: SearchAnswer, isRanked: Bool) -> String {
     var lines: [String] = []
     // What has no words and no filters is told by its note.
     if !answer.understood.isEmpty {
@@ -25,7 +25,6 @@ enum SearchText {
       lines += counts(
         [("year", facets.years), ("body", facets.bodies), ("kind", facets.kinds)], isNearly: answer.nearTotal ?? 0 > 0)
     }
-    lines += rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "pages")
     return lines.joined(separator: "\n")
   }
 
@@ -76,12 +75,11 @@ enum SearchText {
     return count == 1 ? ", and 1 that matches nearly" : ", and \(count) that match nearly"
   }
 
-  static func motions(_ answer: MotionAnswer, _ rest: RestOfList) -> String {
+  static func motions(_ answer: MotionAnswer) -> String {
     var lines = [head(answer.total, ("motion", "motions"), nearly(answer.nearTotal), answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
       lines.append("")
-      let near = hit.nearWords.isEmpty ? "" : "  (near: \(hit.nearWords.joined(separator: ", ")))"
-      lines.append(place(hit.document, file(hit.scan, hit.page), [hit.date, hit.body]) + near)
+      lines.append(place(hit.document, file(hit.scan, hit.page), [hit.date, hit.body]) + near(hit.nearWords))
       lines.append("    " + ([hit.identifier, opening(of: hit.text)].compactMap(\.self).joined(separator: ": ")))
       var facts = ["moved by \(hit.mover ?? "(not named)")", "seconded by \(hit.seconder ?? "(not named)")"]
       if let outcome = hit.resultAsWritten ?? hit.extendedResult ?? hit.result?.rawValue { facts.append("“\(outcome)”") }
@@ -94,17 +92,17 @@ enum SearchText {
         ("year", facets.years), ("body", facets.bodies), ("result", facets.results), ("member", facets.members),
       ], isNearly: answer.nearTotal ?? 0 > 0)
     }
-    lines += rest.line(answer.hits.count, of: answer.total, nearly: answer.nearTotal, "motions")
     return lines.joined(separator: "\n")
   }
 
-  static func items(_ answer: AgendaAnswer, _ rest: RestOfList) -> String {
-    var lines = [head(answer.total, ("agenda item", "agenda items"), "", answer.understood)] + notes(answer.notes)
+  private static func near(_ words: [String]) -> String { words.isEmpty ? "" : "  (near: \(words.joined(separator: ", ")))" }
+
+  static func items(_ answer: AgendaAnswer) -> String {
+    var lines = [head(answer.total, ("agenda item", "agenda items"), nearly(answer.nearTotal), answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
-      lines.append("\n" + place(hit.document, file(hit.scan, hit.evidence.first?.page), [hit.date, hit.body]))
+      lines.append("\n" + place(hit.document, file(hit.scan, hit.evidence.first?.page), [hit.date, hit.body]) + near(hit.nearWords))
       lines.append("    " + [hit.item, hit.description].compactMap(\.self).joined(separator: ". "))
     }
-    lines += rest.line(answer.hits.count, of: answer.total, "agenda items")
     return lines.joined(separator: "\n")
   }
 
@@ -113,13 +111,20 @@ enum SearchText {
     text.count <= 240 ? text : text.prefix(240) + "…"
   }
 
-  static func forms(_ answer: FieldAnswer, _ rest: RestOfList) -> String {
+  static func forms(_ answer: FieldAnswer) -> String {
     var lines = [head(answer.total, ("form", "forms"), "", answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
-      lines.append("\(hit.document)  \(hit.scan)  \(hit.kind)  \(hit.name) = \(hit.value ?? "(nothing read)")")
+      lines.append("\(hit.document)  \(hit.scan)  \(hit.kind)  \(hit.name) = \(value(of: hit))")
     }
-    lines += rest.line(answer.hits.count, of: answer.total, "forms")
     return lines.joined(separator: "\n")
+  }
+
+  private static func value(of hit: FieldHit) -> String {
+    switch hit.state {
+    case .handwritten: "(handwritten)"
+    case let state?: state.rawValue
+    case nil: hit.value ?? "(nothing read)"
+    }
   }
 
   /// "3 pages for: zoning, and 2 that match nearly"; without a question only how many there are.

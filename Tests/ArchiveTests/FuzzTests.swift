@@ -1,16 +1,17 @@
 import Foundation
+import Records
 import Testing
 
 @testable import Archive
 
 struct FuzzTests {
-  @Test("No input is an error, and all of them are answered in the end", .timeLimit(.minutes(5)))
+  @Test("No input is an error, whatever is asked, and all of them are answered in the end", .timeLimit(.minutes(5)))
   func fuzz() throws {
     let folder = try TemporaryFolder()
     let archive = try Archive.openOrCreate(folder.path + "/archive")
-    try archive.add(
+    let id = try archive.add(
       "a.tif", ["The council met to approve the street improve-\nment.", "Motion carried 5 to 0."],
-      in: folder)
+      motions: [Motion(motionText: "to approve Ordinance No. 7", mover: "Reyes", result: .pass)], in: folder)
     var generator = SystemSeeded(seed: 20_240_611)
     let pieces = [
       "council", "street*", "\"", "\"\"", "(", ")", "((", "-", "--", "OR", "AND", "NOT", "NEAR", "NEAR/3", "NEAR(",
@@ -22,7 +23,16 @@ struct FuzzTests {
       let query = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
         pieces.randomElement(using: &generator)! + (Bool.random(using: &generator) ? " " : "")
       }.joined()
-      #expect(throws: Never.self, "\(query.prefix(80))") { try archive.search(query) }
+      #expect(throws: Never.self, "\(query.prefix(80))") {
+        var filters = SearchFilters()
+        filters.facets = true
+        _ = try archive.search(query, filters)
+        var question = MotionQuestion()
+        (question.text, question.facets) = (query, true)
+        _ = try archive.searchMotions(question)
+        _ = try archive.searchAgenda(query)
+        _ = try archive.places(of: query, on: id, .first)
+      }
     }
   }
 

@@ -164,10 +164,18 @@ struct MotionSearchTests {
     #expect(answer.hits.isEmpty && answer.notes.contains(note), "\(answer.notes)")
   }
 
+  @Test("A first name that the initial denies is taken only where nobody else is called so, and that is said")
+  func initials() throws {
+    try archive.add("i.tif", ["z"], on: "1976-01-01", motions: [motion("to meet", "Zeno Quill"), motion("to part", "Ada Quill")], in: folder)
+    #expect(try answer("mover:\"A. Quill\"").hits.map(\.text) == ["to part"])
+    let other = try answer("mover:\"X. Quill\"")
+    #expect(other.hits.count == 2 && other.notes == ["nobody is called “X. Quill”; taken for Zeno Quill, Ada Quill"])
+  }
+
   @Test("A name that only hidden minutes have is in no note on names")
   func hiddenNamesake() throws {
     let id = try archive.add("h.tif", ["z"], on: "1976-01-01", motions: [motion("to meet in camera", "Z. Holt")], in: folder)
-    #expect(try answer("mover:\"R. Holt\"").notes.isEmpty)
+    #expect(try answer("mover:\"Z. Holt\"").notes.isEmpty)
     try archive.setAccess(.closed, of: id)
     #expect(try answer("mover:Holt").notes.contains("“Holt” moved no motion"))
   }

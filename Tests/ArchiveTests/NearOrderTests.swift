@@ -110,7 +110,7 @@ struct NearOrderTests {
     try add(["a": "The council met in camera.", "b": "R2022 was read.", "c": "The board sat."])
     #expect(try search("\"council xyzzy\"").notes == ["no page has “xyzzy”"])
     #expect(try search("in-camera-law").notes == ["no page has “law”"])
-    #expect(try search("R2022-999").notes == [])
+    #expect(try search("R2022-999").notes == ["no page has “999”"])
     #expect(try search("R2023").hits.isEmpty)
     for query in ["xyzzy plugh", "counsil mayor", "sitting boards"] {
       for hit in try search(query).hits { #expect(!hit.boxes.isEmpty, "\(query): \(hit.snippet.text)") }
@@ -122,5 +122,52 @@ struct NearOrderTests {
     try add(["a": "The candidate spoke.", "b": "The candiclate spoke."])
     let answer = try search("candidate") { $0.limit = 1 }
     #expect(answer.total == Total(1) && answer.nearTotal == 1 && answer.hits.count == 1)
+  }
+
+  @Test("Of alternatives that are several words each, a page with some of them lacks something")
+  func alternativesOfSeveralWords() throws {
+    try add(["a": "The zoning of sewers.", "b": "Zoned again.", "c": "Paving was let.", "d": "The board sat.", "e": "The pavlng was let."])
+    #expect(try found("(zoning sewers) OR paving").prefix(2).sorted() == ["a exact", "c exact"])
+    #expect(try found("(zoning sewers) OR paving").contains("b form") == false)
+    #expect(try found("zoning OR paving").contains("b form"))
+  }
+
+  @Test("A number that no page has is named, and brings no page that only names its kind", arguments: [
+    ("R2031-777", ["777", "r2031"]), ("resolution 2031-777", ["2031", "777"]), ("ordinance 99887", ["99887"]),
+    ("by-law 99887", ["99887"]),
+  ])
+  func unknownNumber(query: String, missing: [String]) throws {
+    try add(["a": "A resolution of thanks.", "b": "Ordinance 79 was read.", "c": "By-law 20 was read. It is the law."])
+    let answer = try search(query)
+    #expect(answer.hits.map(\.scan) == [])
+    #expect(answer.notes == missing.map { "no page has “\($0)”" })
+  }
+
+  @Test("Of words that must stand near each other those are marked that do")
+  func markedNear() throws {
+    try add(["b": "A vote of thanks.", "a": "The agenda was read. Then \(Self.filler) the council's agenda and \(Self.filler) the council."])
+    let hit = try #require(try search("NEAR(council agenda, 2)").hits.first)
+    #expect(hit.boxes.map(\.text) == ["council's", "agenda"])
+    let far = try #require(try search("NEAR(council thanks, 2)").hits.first { $0.scan == "a.tif" })
+    #expect(far.boxes.map(\.text) == ["council's", "council."])
+  }
+
+  @Test("A phrase does not run on from a page's last word into the words that lines' ends cut")
+  func joinedApart() throws {
+    try add(["a": "The zoning im-\nprovement bonds were read and then all adjourned"])
+    #expect(try search("\"adjourned the\"").hits.map(\.scan) == [])
+    #expect(try found("\"adjourned the\" zoning") == ["a partial"])
+  }
+
+  @Test("A word typed with a hyphen is found whole and as its parts", arguments: ["shore-line", "zon-ing"])
+  func hyphenated(query: String) throws {
+    try add(["a": "The shoreline zoning.", "b": "The shore line and zon ing.", "c": "Shore of a line, zon of ing."])
+    #expect(try found(query).prefix(2).sorted() == ["a exact", "b exact"])
+  }
+
+  @Test("A near word that a line's end cuts is named whole")
+  func cutNearWord() throws {
+    try add(["a": "A fast im-\nprovernent was made."])
+    #expect(try search("improvement").hits.first?.nearWords == ["improvernent"])
   }
 }

@@ -43,6 +43,7 @@ struct PageBlocksTests {
       "word7 OR word8 OR motion", "(the OR rare) -motion", "-the", "-the -of", "\"the word3\"", "cafe", "str*", "wor*",
       "the from:1960 to:1975", "\"of the\" body:parks", "motion -\"of the\" from:1970", "NEAR(the word7, 3)",
       "NEAR(the motion, 1)", "1960-03-12", "1960-03-12 the", "kind:minutes street", "xxall", "nosuchword",
+      "motion -wor*", "March 1960", "the -march-1960", "the OR (motion word7)",
       "the (body:parks OR body:council) -motion", "body:parks body:council", "NEAR(wor* word7, 3)", "the from:1960 to:1950",
     ]
 

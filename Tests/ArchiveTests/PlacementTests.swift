@@ -85,13 +85,28 @@ struct PlacementTests {
     #expect(try archive.check().isSound)
   }
 
-  @Test("A phrase over a page's end is marked beside what stands on the page")
-  func markedOverBreak() throws {
+  @Test(
+    "A phrase over a page's end is marked beside what stands on the page, also where a word of it is asked for alone",
+    arguments: ["zoning \"papa quebec\"", "zoning papa \"papa quebec\""])
+  func markedOverBreak(query: String) throws {
     let scan = try receive(["The zoning of papa", "quebec was read."])
     try archive.store([Sample.minutes("1974-03-12", sha256: scan)], of: scan, pipeline: "m", settings: "1")
-    let hit = try #require(try archive.search("zoning \"papa quebec\"").hits.first)
+    let hit = try #require(try archive.search(query).hits.first)
     #expect(hit.boxes.map(\.text) == ["zoning", "papa quebec"])
     #expect(hit.boxes[1].places.map(\.page.value) == [1, 2])
+  }
+
+  @Test(
+    "What runs over a page's end is found in whatever way it is asked for",
+    arguments: [
+      "\"papa quebec\" OR \"tina belge\"", "December 4, 1973", "\"the by-law\"", "(\"papa quebec\" OR lima) zoning", "1973-12-04 met",
+    ])
+  func overBreakAnyhow(query: String) throws {
+    let pages = ["The zoning of papa", "quebec was read. It met on December", "4, 1973 and passed the by-", "law of thanks, tina belge"]
+    let scan = try receive(pages)
+    try archive.store([Sample.minutes("1974-03-12", sha256: scan)], of: scan, pipeline: "m", settings: "1")
+    let hits = try archive.search(query).hits.filter { $0.match == .exact }
+    #expect(hits.flatMap(\.boxes).contains { Set($0.places.map(\.page)).count == 2 })
   }
 
   @Test("A word that is cut after a mark of its own is marked", arguments: ["product", "\"by product\""])

@@ -113,7 +113,7 @@ struct QueryTests {
     "A day is one however it is typed",
     arguments: [
       "2024-10-22", "Oct 22nd, 2024", "22nd of October 2024", "the 22nd of October, 2024", "22/10/2024", "22.10.2024",
-      "2024/10/22", "10-22-2024", "October 22, 2024", "22-Oct-2024", "(22 october 2024)", "on:2024-10-22,",
+      "2024/10/22", "10-22-2024", "October 22, 2024", "22-Oct-2024", "October 22,2024", "(22 october 2024)", "on:2024-10-22,",
     ])
   func days(query: String) throws {
     let query = query.replacing("on:", with: "")
@@ -122,9 +122,9 @@ struct QueryTests {
   }
 
   @Test(
-    "What is no day stays words",
+    "A month is one, too; what is neither stays words",
     arguments: [
-      ("1974", "1974"), ("March 1974", "march 1974"), ("31/31/2024", "\"31 31 2024\""), ("2024-3-1", "2024-03-01"),
+      ("1974", "1974"), ("March 1974", "march-1974"), ("May 2024 be", "may-2024 be"), ("31/31/2024", "\"31 31 2024\""), ("2024-3-1", "2024-03-01"),
       ("26.10.2022", "2022-10-26"), ("3/12/1974", "1974-03-12"), ("05/113", "\"05 113\""), ("the fish", "the fish"),
     ])
   func numbers(query: String, expected: String) throws {
@@ -156,7 +156,7 @@ struct QueryTests {
   @Test(
     "Numbers of resolutions, ordinances and by-laws are found as people type them",
     arguments: [
-      ("resolution 2024-200", "cd"), ("resolution R2024-200", "cd"), ("R2024-200", "cd"), ("2024-200", "cd"),
+      ("resolution 2024-200", "cd"), ("resolution R2024-200", "cd"), ("R2024-200", "cd"), ("2024-200", "cd"), ("R 2024-200", "cd"), ("R.2024-200", "cd"),
       ("Res. No. 2024-200", "cd"), ("by-law 2020-20", "e"), ("bylaw no. 2020-20", "e"), ("ordinance no. 79-14", "e"),
       ("ord. no.79-14", "e"), ("bylaw 05/113", "e"), ("ordinance 2024-200", ""), ("-2024-200 fish", ""),
       ("R2024-0200", "cd"), ("2024-0200", "cd"), ("resolution 2024-0200", "cd"), ("by-law 2020-020", "e"), ("2024-00", ""),
@@ -171,6 +171,15 @@ struct QueryTests {
     try archive.add("r.tif", ["A resolution of thanks"], in: folder)
     #expect(try scans("resolution 2024-200") { $0.near = true } == "cd")
     #expect(try !scans("ordinance 79") { $0.near = true }.contains("r"))
+  }
+
+  @Test("Pages with any word that begins so are left out, however many begin so")
+  func excludedBeginning() throws {
+    let words = (0..<120).map { "zq\($0)" }
+    for word in words { try archive.add("\(word).tif", ["lamp \(word)"], in: folder) }
+    try archive.add("k.tif", ["lamp alone"], in: folder)
+    #expect(try scans("lamp -zq*") == "k")
+    #expect(try scans("lamp -(zq* OR alone)") == "")
   }
 
   @Test(
@@ -197,7 +206,7 @@ struct QueryTests {
     "Quotation marks, dashes and joined letters of word processors mean what the plain ones do",
     arguments: [
       ("elm –street", "elm -street"), ("elm —street", "elm -street"), ("elm \u{2212}street", "elm -street"), ("elm – street", "elm street"),
-      ("elm-street", "\"elm street\""), ("1974–1978", "\"1974 1978\""), ("“elm”—oak", "elm oak"), ("(–oak elm)", "-oak elm"),
+      ("elm-street", "\"elm street\" OR elmstreet"), ("1974–1978", "\"1974 1978\""), ("“elm”—oak", "elm oak"), ("(–oak elm)", "-oak elm"),
       ("‘elm street’ oak", "\"elm street\" oak"), ("«elm street» oak", "\"elm street\" oak"), ("‘elm o’brien street’", "\"elm o brien street\""),
       ("o’brien", "\"o brien\""), ("‘elm street", "elm street"), ("\u{FB01}nance o\u{FB03}ce", "finance office"),
     ])

@@ -15,7 +15,7 @@ struct RecordSearchTests {
 
   /// A meeting with two agenda items; returns the document's id.
   private func addMeeting(_ name: String, _ date: String, _ items: [String]) throws -> String {
-    let id = try archive.add(name, ["x"], on: date, in: folder)
+    let id = try archive.add(name, [items.joined(separator: " ")], on: date, in: folder)
     let sha256 = try archive.record(id).scan.sha256
     var record = Sample.minutes(date, sha256: sha256)
     record.meetings[0].agendaItems = items.enumerated().map { AgendaItem(order: "\($0 + 1)", description: $1) }
@@ -29,6 +29,9 @@ struct RecordSearchTests {
     func items(_ query: String) throws -> [String] { try archive.searchAgenda(query).hits.map { $0.item + " " + ($0.description ?? "") } }
     #expect(try items("elm") == ["1 Elm trees", "1 Paving of Elm Street"])
     #expect(try items("elm -trees") == ["1 Paving of Elm Street"])
+    #expect(try items("licenses paving") == [])
+    let near = try archive.searchAgenda("pavlng")
+    #expect(near.total == Total(0) && near.nearTotal == 1 && near.hits.map(\.nearWords) == [["paving"]])
     #expect(try items("elm to:1974") == ["1 Paving of Elm Street"])
     #expect(try items("elm body:planning") == [])
     #expect(try items("year:1974").count == 2)
@@ -79,5 +82,32 @@ struct RecordSearchTests {
     #expect(try archive.places(of: "holt", on: id, .first).map(\.left) == [430])
     #expect(try archive.places(of: "reyes holt", on: id, .first).map(\.left) == [190, 430])
     #expect(try archive.places(of: "nobody", on: id, .first).isEmpty)
+  }
+
+  @Test(
+    "A form is found by a field as it is, as it was written, and by how a box is marked; without a value only where it has one",
+    arguments: [
+      ("service_dog", "marked", 1), ("service_dog", "yes", 1), ("service_dog", "no", 1), ("service_dog", nil, 2),
+      ("applied", "September 28, 2006", 1), ("applied", "2006-09-28", 1), ("Owner_Name", "ada", 1), ("owner_name", nil, 1),
+      ("owner_name", "blank", 0),
+    ] as [(String, String?, Int)])
+  func fields(name: String, value: String?, count: Int) throws {
+    let path = try folder.file("f.tif", "f")
+    let sha256 = try archive.receive(fileAt: path, name: "f.tif", run: nil).sha256
+    try archive.setPageCount(of: sha256, 2)
+    for number in 1...2 { try archive.store(page: Sample.page(number, "Form \(number)"), of: sha256, seconds: 1) }
+    let fields = [
+      [
+        Field(name: "owner_name", value: "Ada Example"), Field(name: "service_dog", state: .marked),
+        Field(name: "applied", value: "2006-09-28", asWritten: "September 28, 2006"),
+      ],
+      [Field(name: "owner_name"), Field(name: "service_dog", state: .blank)],
+    ]
+    let forms = zip([PageNumber.first, PageNumber(offset: 1)], fields).map { page, fields in
+      DocumentRecord(
+        kind: "dog-licence", scan: Scan(sha256: sha256, name: "f.tif"), pages: ClosedPages(page, page), fields: fields)
+    }
+    try archive.store(forms, of: sha256, pipeline: "dogs", settings: "1")
+    #expect(try archive.fields(kind: "DOG-licence", name: name, value: value).total == Total(count))
   }
 }

@@ -241,6 +241,7 @@ struct SearchTests {
   func raw() throws {
     #expect(try pages("text : candi*") { $0.isRaw = true } == ["c1", "b1"])
     #expect(throws: ArchiveError.self) { try pages("text : (") { $0.isRaw = true } }
+    #expect(throws: ArchiveError.self) { try pages("council) OR (mayor") { $0.isRaw = true; $0.kind = "form" } }
     let id = try archive.search("mayor").hits[0].document ?? ""
     try archive.setAccess(.staff, of: id)
     #expect(try pages("candiclate OR mayor") { $0.isRaw = true } == [])
@@ -258,7 +259,7 @@ struct SearchTests {
     #expect(try pages("candidate") { $0.body = "panel"; $0.viewer = .closed } == ["e1"])
     var question = MotionQuestion()
     question.body = "panel"
-    #expect(try archive.searchMotions(question).notes == ["the archive holds nothing of that body"])
+    #expect(try archive.searchMotions(question).notes == ["the archive holds nothing of that body; there are: Council of Holm, Planning Board, Town Council of Dunmarrow"])
   }
 
   @Test("A restricted document shows in no hit, count, facet or near word of a viewer below its level")

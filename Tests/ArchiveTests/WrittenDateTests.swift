@@ -45,7 +45,7 @@ struct WrittenDateTests {
 
   @Test(
     "A day without a year is found with and without its ending",
-    arguments: ["December 4th", "the 4th of December", "4th day of Dec", "Dec. 4th"])
+    arguments: ["December 4th", "the 4th of December", "4th day of Dec", "Dec. 4th", "Dec 4", "4 December"])
   func dayOfYear(query: String) throws {
     try archive.add("s.tif", ["Due December 4, 2024"], in: folder)
     try archive.add("t.tif", ["Due the 4th day of December"], in: folder)
@@ -53,5 +53,31 @@ struct WrittenDateTests {
     try archive.add("v.tif", ["December has 4 weeks"], in: folder)
     #expect(try scans(query) == "stu")
     #expect(try scans("\(query) 2024") == "s")
+    #expect(understood("section 4 may be amended") == "section 4 may be amended")
+  }
+
+  @Test(
+    "A month is that of the meeting, or one that the page gives",
+    arguments: ["March 1974", "Mar. 1974", "march of 1974", "MAR-1974"])
+  func month(query: String) throws {
+    try archive.add("n.tif", ["Paving"], on: "1974-04-01", in: folder)
+    try archive.add("s.tif", ["Letter of March 12, 1974"], on: "1980-01-01", in: folder)
+    try archive.add("t.tif", ["Paving"], on: "1974-03-31", in: folder)
+    #expect(try scans(query) == "ast")
+    #expect(try scans("paving \(query)") == "t")
+    #expect(try scans("paving -(\(query))") == "n")
+    #expect(try scans("paving -\(query)") == "n")
+    #expect(understood(query) == "march-1974")
+    #expect(QueryParser.parse("march-1974") == QueryParser.parse(query))
+  }
+
+  @Test("Motions and agenda items of a month are those of its meetings")
+  func motionsOfMonth() throws {
+    for day in ["1974-03-01", "1974-03-31", "1974-04-01"] {
+      try archive.add("\(day).tif", ["x"], on: day, motions: [Motion(motionText: "to pave Elm Street")], in: folder)
+    }
+    var question = MotionQuestion()
+    question.text = "pave March 1974"
+    #expect(try archive.searchMotions(question).hits.map(\.date) == ["1974-03-31", "1974-03-01"])
   }
 }

@@ -93,6 +93,15 @@ enum PageTags {
 
   static func day(_ day: Day) -> String { "xxday" + day.iso.filter { $0 != "-" } }
 
+  /// What finds the pages of a day or a month.
+  static func node(_ period: DatePeriod) -> SearchQuery.Node {
+    let tag = "xxday" + period.iso.filter { $0 != "-" }
+    return switch period {
+    case .day: .word(tag)
+    case .month: .prefix(tag)
+    }
+  }
+
   /// A page above this level has it, and is left out for a viewer of that level.
   static func above(_ level: AccessLevel) -> String { "xxabove\(level.rawValue)" }
 

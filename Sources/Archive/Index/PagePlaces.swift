@@ -16,10 +16,10 @@ extension Archive {
         db, sql: "SELECT s.id FROM searched_page s JOIN page p ON p.id = s.page WHERE p.original = ? AND p.number = ?",
         arguments: [document.original, number.value])
       guard let page else { return [] }
-      let exact = try HitReader(db: db, viewer: viewer, finder: MatchFinder(plan.leaves)).places(on: page)
+      let exact = try HitReader(db: db, viewer: viewer, finder: MatchFinder(plan)).places(on: page)
       guard exact.leaves.count < plan.leaves.count else { return exact.boxes }
       let others = try NearSearch(plan, nil, kept, db).others
-      return try HitReader(db: db, viewer: viewer, finder: MatchFinder(plan.leaves, others: others)).places(on: page).boxes
+      return try HitReader(db: db, viewer: viewer, finder: MatchFinder(plan.leaves, near: plan.near, others: others)).places(on: page).boxes
     }
   }
 }

@@ -37,7 +37,7 @@ struct NearHits {
     let total = answer.total.value
     let isMixed = plan.leaves.count > 1 && filters.order == .relevance
     if !isMixed, total > offset + limit {
-      let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+      let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan))
       answer.hits = try ranking.ids(limit: limit, offset: offset, order: filters.order)
         .compactMap { try reader.hit($0, .exact) }
       return
@@ -105,7 +105,7 @@ struct NearHits {
   }
 
   private func hits(_ entries: [Entry], _ near: NearSearch) throws -> [PageHit] {
-    let exactly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+    let exactly = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan))
     let others = near.others
     let (nearly, partly) = (reader(plan.leaves, others), reader(telling, others))
     let asked = Set(plan.leaves.flatMap(\.words))

@@ -16,6 +16,9 @@ struct NearSearch {
   private let leastShare: Double
   /// Whether the parts are all that was asked: not dates, the words after the eighth, nor how far words stand from each other.
   let isWhole: Bool
+  /// Whether only words near each other are asked for of which no page has one: a page that says “resolution” is no answer to
+  /// a resolution's number.
+  private let isHopeless: Bool
 
   struct PartOfQuery {
     var leaf: SearchQuery.Node
@@ -43,14 +46,14 @@ struct NearSearch {
     var taken: [(asked: String, read: String)] = []
   }
 
-  /// The same where codes tell nothing, since beginnings of words are asked for.
+  /// Pages opened where codes tell nothing, since beginnings of words are asked for.
   private static let openedAlone = 240
   /// A word that more pages have needs no help, and near ones to it are other words.
   private static let tooCommon = 30_000
   /// How sure a near word must be where it is all that was asked for.
   private static let leastAlone = 0.02
   /// How much of the query's weight a page must have to count as a partial answer, of that which any page can have.
-  private static let leastShare = 0.45
+  private static let shareAsked = 0.45
 
   init(_ plan: SearchPlan, _ blocks: BlockSearch?, _ kept: KeptBetweenQuestions, _ db: Database) throws {
     self.plan = plan
@@ -73,16 +76,18 @@ struct NearSearch {
     try Self.addJoined(to: &parts, words)
     self.parts = parts
     isWhole = parts.count == plan.leaves.count && plan.query.wanted?.asksNearness != true
+    isHopeless = Self.isHopeless(plan, parts)
     let weight = (all: parts.reduce(0) { $0 + $1.score.weight }, possible: parts.reduce(0) { $0 + ($1.isNowhere ? 0 : $1.score.weight) })
-    leastShare = weight.all > 0 ? Self.leastShare * weight.possible / weight.all : Self.leastShare
+    leastShare = weight.all > 0 ? Self.shareAsked * weight.possible / weight.all : Self.shareAsked
     scorer = PageScore(parts: parts.map(\.score), words.model, words.effort)
   }
 
   /// Words that were asked for and that no page has, nor any that may stand for them.
   var unknownWords: [String] {
-    // Of alternatives, each may be missing.
+    // Of alternatives, each may be missing; but not of the ways to write a number.
+    guard plan.isPlain || plan.query.wanted?.asksNearness == true else { return [] }
     var seen: Set<String> = []
-    return plan.isPlain ? parts.flatMap(\.missing).filter { seen.insert($0).inserted } : []
+    return parts.flatMap(\.missing).filter { plan.typed.contains($0) && seen.insert($0).inserted }
   }
 
   /// For marking: by word, those that surely enough stand for it.
@@ -99,7 +104,7 @@ struct NearSearch {
   /// The best near answers, the best first; among them some more that match exactly, where several words were asked for.
   /// `exact` are answers that are known already: weighed alike, they come back with their scores.
   func find(besides exact: [Int64]) throws -> (near: [Found], exact: [(id: Int64, score: Double)]) {
-    guard !parts.isEmpty else { return ([], exact.map { ($0, 0) }) }
+    guard !parts.isEmpty, !isHopeless else { return ([], exact.map { ($0, 0) }) }
     let (candidates, weighed) = try self.candidates(besides: exact)
     var known: [String: Int] = [:]
     func pages(_ word: String) throws -> Int {
@@ -141,6 +146,14 @@ struct NearSearch {
     return Found(
       id: id, match: !hasAll ? .partial : result.isSpoilt ? .near : .form, score: result.score,
       isExact: hasAll && result.isExact, taken: result.taken)
+  }
+
+  private static func isHopeless(_ plan: SearchPlan, _ parts: [PartOfQuery]) -> Bool {
+    let nowhere = Set(parts.filter(\.isNowhere).map(\.leaf))
+    let grouped = Set(plan.near.flatMap(\.leaves))
+    let alone = plan.leaves.indices.filter { !grouped.contains($0) }.map { $0..<$0 + 1 }
+    return !plan.near.isEmpty
+      && (plan.near.map(\.leaves) + alone).allSatisfy { $0.contains { nowhere.contains(plan.leaves[$0]) } }
   }
 
   /// Two words side by side may be one on the page: "shore line".

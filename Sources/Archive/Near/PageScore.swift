@@ -137,8 +137,8 @@ struct PageScore {
     return scores
   }
 
-  /// The same, where words that nobody knew to look for are taken for those that were asked for when they stand among the
-  /// others. `pages` tells on how many pages a word stands.
+  /// How well a page's text answers, where words that nobody knew to look for are taken for those that were asked for when
+  /// they stand among the others. `pages` tells on how many pages a word stands.
   func score(_ text: String, _ joined: String, pages: (String) throws -> Int) throws -> Result {
     let words = sought.words(text, joined)
     var found = finds(words)
@@ -214,7 +214,7 @@ struct PageScore {
       let number = Int(words.numbers[at])
       if beginning.indices.contains(number) {
         for part in beginning[number] {
-          let (sureness, kind) = sureness(of: part, at: at, words.numbers)
+          let (sureness, kind) = sureness(of: part, at: at, words)
           if sureness > 0 {
             found.append(Find(place: place, part: part, odds: sureness * odds[part], kind: kind))
           }
@@ -228,26 +228,26 @@ struct PageScore {
   }
 
   /// How sure a part is that begins at a place; 0 where its further words do not follow.
-  private func sureness(of part: Int, at place: Int, _ numbers: [Int32]) -> (Double, Kind) {
-    let words = sureness[part]
-    guard place + words.count <= numbers.count else { return (0, .error) }
+  private func sureness(of part: Int, at place: Int, _ words: SoughtWords.Words) -> (Double, Kind) {
+    let asked = sureness[part]
+    guard place + asked.count <= words.end(of: place) else { return (0, .error) }
     var least = 1.0
     var kind = Kind.exact
-    for (offset, word) in words.enumerated() {
-      let number = numbers[place + offset]
-      guard let next = word[number] else { return (split(part, at: place, numbers), .error) }
+    for (offset, word) in asked.enumerated() {
+      let number = words.numbers[place + offset]
+      guard let next = word[number] else { return (split(part, at: place, words), .error) }
       least = min(least, next)
       if next < 1, kind != .error { kind = forms.contains(number) ? .form : .error }
     }
     // Its first piece may be near the word by itself, too.
-    let pieces = kind == .error ? split(part, at: place, numbers) : 0
+    let pieces = kind == .error ? split(part, at: place, words) : 0
     return (max(least, pieces), kind)
   }
 
-  private func split(_ part: Int, at place: Int, _ numbers: [Int32]) -> Double {
-    guard place + 1 < numbers.count else { return 0 }
+  private func split(_ part: Int, at place: Int, _ words: SoughtWords.Words) -> Double {
+    guard place + 1 < words.end(of: place) else { return 0 }
     return splits.first {
-      $0.part == part && $0.head == numbers[place] && $0.tail == numbers[place + 1]
+      $0.part == part && $0.head == words.numbers[place] && $0.tail == words.numbers[place + 1]
     }?.sureness ?? 0
   }
 }

@@ -12,7 +12,7 @@ enum ByLaw {
     }
   }
 
-  /// Whoever quotes more words than these has them from the page. Alternatives are not looked for over a page's end.
+  /// Whoever quotes more words than these has them from the page.
   private static let longest = 3
 
   private static func both(_ words: [String]) -> SearchQuery.Node? {

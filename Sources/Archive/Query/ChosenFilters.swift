@@ -61,9 +61,24 @@ struct ChosenFilters {
   /// What a query asks of motions is asked of nothing else.
   static func notesOnMotions(_ query: SearchQuery) -> [String] {
     SearchQuery.Field.allCases.filter { $0.isOfMotions && !query.values(of: $0).isEmpty }.map {
-      "\($0.rawValue): is asked of motions; the pages were not filtered by it"
+      "\($0.rawValue): is asked of motions; nothing was filtered by it"
     }
   }
+
+  /// What to say where no body has such a name: those that there are, where they are few enough to read.
+  static func noteOnBodies(_ viewer: AccessLevel, _ db: Database) throws -> String {
+    let names = try String.fetchAll(
+      db,
+      sql: """
+        SELECT name FROM body b WHERE EXISTS(
+          SELECT 1 FROM meeting t JOIN document d ON d.id = t.document WHERE t.body = b.id AND d.level <= ?)
+        ORDER BY name LIMIT \(mostBodies + 1)
+        """, arguments: [viewer.rawValue])
+    let none = "the archive holds nothing of that body"
+    return names.isEmpty || names.count > mostBodies ? none : "\(none); there are: \(names.joined(separator: ", "))"
+  }
+
+  private static let mostBodies = 20
 
   /// Nor has anything but pages a kind.
   static func notesOnPages(_ query: SearchQuery) -> [String] {
@@ -83,13 +98,16 @@ struct ChosenFilters {
 
   /// A sentence for each kind that no page has, with those that there are, as far as the viewer may see them.
   func notesOnKinds(_ viewer: AccessLevel, _ db: Database) throws -> [String] {
-    let words = NearWords(db: db, viewer: viewer)
-    let unknown = try kinds.joined().filter { try words.pages(with: PageTags.kind($0)) == 0 }
+    let isThere = try db.cachedStatement(sql: "SELECT EXISTS(SELECT 1 FROM page_search WHERE page_search MATCH ?)")
+    let hidden: [SearchQuery.Node] = viewer == .closed ? [] : [.not(.word(PageTags.above(viewer)))]
+    let unknown = try kinds.joined().filter { kind in
+      let pages = FullTextExpression.pages(.all([.word(PageTags.kind(kind))] + hidden))
+      return try Bool.fetchOne(isThere, arguments: [pages]) != true
+    }
     guard !unknown.isEmpty else { return [] }
     let known = try String.fetchAll(
       db, sql: "SELECT DISTINCT kind FROM document WHERE level <= ? AND extraction IS NOT NULL ORDER BY 1", arguments: [viewer.rawValue])
-    let tags = Set(known.map(PageTags.kind))
-    return unknown.filter { !tags.contains(PageTags.kind($0)) }.map { kind in
+    return unknown.map { kind in
       "nothing is of kind “\(kind)”" + (known.isEmpty ? "" : "; there are: \(known.joined(separator: ", "))")
     }
   }

@@ -26,9 +26,7 @@ enum FullTextExpression {
     case .phrase(let words): return quoted(words.joined(separator: " "))
     case .near(let nodes, let distance):
       return "NEAR(\(nodes.map(text).joined(separator: " ")), \(distance))"
-    case .date(let day, let phrases):
-      let readings = [PageTags.day(day)] + phrases.map { $0.joined(separator: " ") }
-      return "(" + readings.map(quoted).joined(separator: " OR ") + ")"
+    case .date(let period, let phrases): return text(.any([PageTags.node(period)] + phrases.map(SearchQuery.Node.row)))
     case .any(let nodes):
       return "(" + nodes.map(text).joined(separator: " OR ") + ")"
     case .all, .not:

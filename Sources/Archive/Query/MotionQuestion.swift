@@ -14,8 +14,6 @@ package struct MotionQuestion: Sendable {
   /// "tabled", "withdrawn", "tie", "died-for-lack-of-a-second".
   package var extendedResult: String?
   package var number: String?
-  /// The code of a flag: motions that carry it.
-  package var flag: String?
   package var from: String?
   package var to: String?
   package var body: String?

@@ -99,11 +99,11 @@ struct QueryParser {
     return .not(node)
   }
 
-  /// A day in several words, which are excluded together.
+  /// A day or a month in several words, which are excluded together.
   private mutating func writtenDay() -> SearchQuery.Node? {
     let texts = marks[at...].prefix(Self.longestDate).prefix { $0.text != nil }.compactMap(\.text)
     for length in (2...Self.longestDate).reversed() where length <= texts.count {
-      guard let span = WrittenDate.span(texts.prefix(length).joined(separator: " ")), span.lowerBound == span.upperBound else { continue }
+      guard WrittenDate.span(texts.prefix(length).joined(separator: " ")) != nil else { continue }
       return SearchQuery.Node.joined(SpokenNumbers.joined((0..<length).compactMap { _ in unit() }))
     }
     return nil
@@ -240,7 +240,16 @@ extension QueryParser {
     if isBeginning, !words.isEmpty {
       note("the star of “\(text)” was left out: it goes with one word of two letters or more")
     }
-    return phrase(exclusions == 0 ? Self.owner(text, words) : words)
+    let row = phrase(exclusions == 0 ? Self.owner(text, words) : words)
+    if case .phrase(let parts)? = row, !isNear, ByLaw.anySpelling(.phrase(parts)) == nil, Self.isHyphenated(text, parts) {
+      return .any([.phrase(parts), .word(parts.joined())])
+    }
+    return row
+  }
+
+  /// Whether it is one word that pages may also have whole: "shore-line", "zon-ing" from a line's end.
+  private static func isHyphenated(_ text: String, _ words: [String]) -> Bool {
+    words.count == 2 && text.contains { "-\u{2010}\u{2011}".contains($0) } && !words.joined().hasDigit
   }
 
   /// "Piper's" as Piper: every page that has it has the name, which others have without its ending. What is excluded is

@@ -17,8 +17,8 @@ struct SearchQuery: Equatable {
     case phrase([String])
     /// Words or phrases with at most `distance` other words between them.
     case near([Node], distance: Int)
-    /// A day: that of the meeting, or written on the page in any of these ways.
-    case date(Day, phrases: [[String]])
+    /// A day or a month: that of the meeting, or written on the page in any of these ways.
+    case date(DatePeriod, phrases: [[String]])
     case all([Node])
     case any([Node])
     case not(Node)
@@ -101,9 +101,11 @@ extension SearchQuery.Node {
     case .phrase(let words): "\"\(words.joined(separator: " "))\""
     case .near(let nodes, let distance):
       "NEAR(\(nodes.map { $0.description(inside: true) }.joined(separator: " ")), \(distance))"
-    case .date(let day, _): day.iso
+    case .date(let period, _): WrittenDate.text(period)
     case .all(let nodes):
       parenthesised(nodes.map { $0.description(inside: true) }.joined(separator: " "), inside)
+    // The words that say it as well are meant by it.
+    case .any(let nodes) where nodes[0].isMonth: nodes[0].description(inside: inside)
     case .any(let nodes):
       parenthesised(nodes.map { $0.description(inside: true) }.joined(separator: " OR "), inside)
     case .not(let node): "-" + node.description(inside: true)
@@ -112,6 +114,11 @@ extension SearchQuery.Node {
 
   private func parenthesised(_ text: String, _ inside: Bool) -> String {
     inside ? "(\(text))" : text
+  }
+
+  private var isMonth: Bool {
+    if case .date(.month, _) = self { return true }
+    return false
   }
 
   /// Whether how far words stand from each other is asked, anywhere in it.
@@ -143,6 +150,25 @@ extension SearchQuery.Node {
     }
   }
 
+  /// For each NEAR, which of the leaves are its, and how many other words may stand between them.
+  var near: [(leaves: Range<Int>, distance: Int)] {
+    var found: [(leaves: Range<Int>, distance: Int)] = []
+    func walk(_ node: SearchQuery.Node, _ first: Int) {
+      switch node {
+      case .near(_, let distance): found.append((first..<first + node.leaves.count, distance))
+      case .all(let nodes), .any(let nodes):
+        var first = first
+        for node in nodes {
+          walk(node, first)
+          first += node.leaves.count
+        }
+      case .word, .prefix, .phrase, .date, .not: break
+      }
+    }
+    walk(self, 0)
+    return found
+  }
+
   /// The words of a leaf.
   var words: [String] {
     switch self {
@@ -163,10 +189,16 @@ extension SearchQuery.Node {
     return false
   }
 
-  /// Whether any of its parts is enough. Of words that must stand near each other, one alone is not: a page that says
-  /// “resolution” is no answer to “resolution 2024-200”.
+  /// Whether any of its leaves is enough. Of words that must all be there, or near each other, one alone is not: a page that
+  /// says “resolution” is no answer to “resolution 2024-200”.
   var isAlternative: Bool {
     guard case .any(let nodes) = self else { return false }
-    return !nodes.contains { if case .near = $0 { true } else { false } }
+    return nodes.allSatisfy { node in
+      switch node {
+      case .word, .prefix, .phrase, .date: true
+      case .any: node.isAlternative
+      case .all, .near, .not: false
+      }
+    }
   }
 }

@@ -19,14 +19,17 @@ enum SpokenNumbers {
   }
 
   private static func date(_ nodes: ArraySlice<SearchQuery.Node>) -> (SearchQuery.Node, Int)? {
-    // A phrase is one node of several words, so dates are put together of plain words only.
+    // A phrase is one node of several words, so dates are put together of plain words, and of "20,2022".
     var words: [String] = []
+    var ends: [Int] = []
     for node in nodes.prefix(6) {
-      guard case .word(let word) = node else { break }
-      words.append(word)
+      if case .word(let word) = node { words.append(word) } else if case .phrase(let row) = node, row.count == 2,
+        row.allSatisfy(\.hasDigit) { words += row } else { break }
+      ends.append(words.count)
     }
-    if let (day, used) = WrittenDate.day(inWords: words) { return (WrittenDate.node(day), used) }
-    return WrittenDate.phrases(ofDayOfYear: words).map { (.any($0.map { .phrase($0) }), $1) }
+    let date = WrittenDate.day(inWords: words).map { (WrittenDate.node($0), $1) }
+      ?? WrittenDate.month(inWords: words) ?? WrittenDate.dayOfYear(inWords: words)
+    return date.flatMap { node, used in ends.firstIndex(of: used).map { (node, $0 + 1) } }
   }
 
   /// The words that go before a number, and the other ways of writing each.
@@ -34,7 +37,7 @@ enum SpokenNumbers {
     "ordinance": ["ordinance", "ord"], "ord": ["ordinance", "ord"],
     "resolution": ["resolution", "res"], "res": ["resolution", "res"],
     "bylaw": ["bylaw", "law"], "by law": ["bylaw", "law"], "bill": ["bill"],
-    "motion": motions, "number": motions, "no": motions,
+    "r": ["resolution", "res"], "motion": motions, "number": motions, "no": motions,
   ]
   /// What bears a resolution's number, where that is not said.
   private static let motions = ["motion", "resolution", "res"]

@@ -4,12 +4,12 @@ struct TextCondition {
   /// The column that holds the full-text table's ids: "m.id".
   let id: String
   let table: String
-  /// The condition that the meeting was on a day.
-  let isOn: (Day) -> String
+  /// The condition that the meeting was on a day or in a month.
+  let isOn: (DatePeriod) -> String
   /// What the question marks stand for, in order.
   private(set) var expressions: [String] = []
 
-  init(id: String, table: String, isOn: @escaping (Day) -> String) {
+  init(id: String, table: String, isOn: @escaping (DatePeriod) -> String) {
     self.id = id
     self.table = table
     self.isOn = isOn
@@ -21,7 +21,8 @@ struct TextCondition {
     case .not(let inner): return "NOT \(sql(inner))"
     case .all(let nodes): return all(nodes)
     case .any(let nodes): return "(" + nodes.map { sql($0) }.joined(separator: " OR ") + ")"
-    case .date(let day, let phrases): return "(\(isOn(day)) OR \(match(.any(phrases.map(SearchQuery.Node.row)))))"
+    case .date(let period, let phrases):
+      return phrases.isEmpty ? isOn(period) : "(\(isOn(period)) OR \(match(.any(phrases.map(SearchQuery.Node.row)))))"
     case .word, .prefix, .phrase, .near: return match(node)
     }
   }

@@ -1,23 +1,44 @@
-/// Dates as people type them: "1974-03-12", "3/12/1974", "12/4/24", "Oct 22nd, 2024", "the 22nd of October 2024".
+/// Dates as people type them: "1974-03-12", "3/12/1974", "12/4/24", "Oct 22nd, 2024", "the 22nd of October 2024",
+/// "October 2024", "Oct 22".
 enum WrittenDate {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
 
-  /// A day typed as one piece: "1974-03-12", "3/12/1974", "26.10.2022", "22-Oct-2024". The piece itself is looked for as
-  /// well.
+  /// A day typed as one piece, "1974-03-12", "3/12/1974", "26.10.2022", "22-Oct-2024", which is looked for as it stands as
+  /// well; or a month, "Oct-2024".
   static func node(_ text: String) -> SearchQuery.Node? {
     let words = Tokens.of(text)
     if let day = day(inNumbers: text) { return node(day, typed: words) }
-    guard let (day, used) = day(inWords: words), used == words.count else { return nil }
-    return node(day, typed: words)
+    if let (day, used) = day(inWords: words), used == words.count { return node(day, typed: words) }
+    return month(inWords: words).flatMap { $1 == words.count ? $0 : nil }
   }
 
   /// The day itself, and the ways in which a page may write it; the last is what was typed, where the others do not say it.
   static func node(_ day: Day, typed: [String]? = nil) -> SearchQuery.Node {
     let readings = readings(of: day)
-    return .date(day, phrases: readings + [typed].compactMap(\.self).filter { !readings.contains($0) })
+    return .date(.day(day), phrases: readings + [typed].compactMap(\.self).filter { !readings.contains($0) })
+  }
+
+  /// As it may be typed in one piece: "1974-03-12", "march-1974".
+  static func text(_ period: DatePeriod) -> String {
+    switch period {
+    case .day(let day): day.iso
+    case .month(let day): "\(months[day.civil.month - 1])-\(day.civil.year)"
+    }
+  }
+
+  /// The month that the words begin with, "march 1974", "dec of 2022", and how many of them say it: that of the meeting, or its
+  /// name and the year on the page, between which a day may stand.
+  static func month(inWords words: [String]) -> (SearchQuery.Node, used: Int)? {
+    guard let name = words.first, let month = month(name) else { return nil }
+    let used = words.dropFirst().first == "of" ? 3 : 2
+    guard words.count >= used, words[used - 1].utf8.count == 4, let year = digits(words[used - 1]),
+      let first = Day(year: year, month: month, day: 1)
+    else { return nil }
+    let names = SearchQuery.Node.oneOf(spellings(of: month).map { .word($0) })
+    return (.any([.date(.month(of: first), phrases: []), .all([names, .word("\(year)")])]), used)
   }
 
   /// How pages write a day: in words, also short, and in numbers as North American forms have it, also with two digits of
@@ -104,12 +125,13 @@ enum WrittenDate {
     return Day(year: year, month: month, day: number).map { ($0, used + 1) }
   }
 
-  /// The day without a year that the words begin with, "december 4th" or "the 4th of december", and how many of them say it:
-  /// the ways in which a page may write it. "december 4" is words, since a number may be anything.
-  static func phrases(ofDayOfYear words: [String]) -> ([[String]], used: Int)? {
-    guard let (month, number, used) = monthAndDay(words), words.prefix(used).contains(where: isOrdinal) else { return nil }
+  /// The day without a year that the words begin with, "december 4th", "dec 4" or "the 4th of december", and how many of them
+  /// say it: the ways in which a page may write it. May is a word like any other, and no month beside a mere number.
+  static func dayOfYear(inWords words: [String]) -> (SearchQuery.Node, used: Int)? {
+    guard let (month, number, used) = monthAndDay(words), month != 5 || words.prefix(used).contains(where: isOrdinal) else { return nil }
     let (name, ordinal) = (months[month - 1], ordinal(number))
-    return ([[name, "\(number)"], [name, ordinal], [ordinal, "day", "of", name]], used)
+    let inNumbers = spellings(of: month).flatMap { [[$0, "\(number)"], ["\(number)", $0]] }
+    return (.any((inNumbers + [[name, ordinal], [ordinal, "day", "of", name]]).map { .phrase($0) }), used)
   }
 
   private static func monthAndDay(_ words: [String]) -> (month: Int, day: Int, used: Int)? {

@@ -250,9 +250,7 @@ extension BlockSearch {
       var pages = PageBits.all(block.pages)
       pages.subtract(try self.pages(node, block))
       return pages
-    case .date(let day, let phrases):
-      let readings = phrases.map { $0.count == 1 ? SearchQuery.Node.word($0[0]) : .phrase($0) }
-      return try pages(.any([.word(PageTags.day(day))] + readings), block)
+    case .date(let period, let phrases): return try pages(.any([PageTags.node(period)] + phrases.map(SearchQuery.Node.row)), block)
     case .prefix, .near: break
     }
     return try listed(node, block)

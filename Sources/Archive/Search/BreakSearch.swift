@@ -10,24 +10,63 @@ struct BreakSearch {
   /// The pages where such a phrase begins, the newest first; those that match without that are left out.
   func ids() throws -> [Int64] {
     guard !plan.isRaw, let wanted = plan.query.wanted else { return [] }
-    let (positive, negative) = FullTextExpression.split(wanted)
-    var found: Set<Int64> = []
-    for (index, node) in positive.enumerated() {
-      guard case .phrase(let words) = node else { continue }
-      let crossing = try visible(BreakPairs.crossing(words, plan.ids, db), withNext: true)
-      let cut = try visible(cut(words), withNext: false)
-      guard !crossing.isEmpty || !cut.isEmpty else { continue }
-      var rest = positive
-      rest.remove(at: index)
-      rest += plan.required + negative.map { .not($0) }
-      func saying(_ pages: [Int64]) throws -> [Int64] { rest.isEmpty ? pages : try among(pages, .all(rest)) }
-      // With all else that is asked, a page that has the phrase on itself matches without its end.
-      let matching = try saying(crossing)
-      found.formUnion(try Set(matching).subtracting(self.saying(words, among: matching)))
-      let whole = try saying(cut)
-      found.formUnion(try Set(whole).subtracting(among(whole, .phrase(words))))
+    let asked = SearchQuery.Node.all(
+      FullTextExpression.split(wanted).positive + plan.required + plan.excluded.map { .not($0) })
+    var over = Over()
+    for words in Self.phrases(wanted).prefix(Self.mostPhrases) {
+      over.crossing[words] = Set(try visible(BreakPairs.crossing(words, plan.ids, db), withNext: true))
+      over.cut[words] = Set(try visible(cut(words), withNext: false))
     }
-    return found.sorted(by: >)
+    let pages = over.pages
+    guard !pages.isEmpty else { return [] }
+    let matching = try saying(asked, among: pages, over)
+    return try Set(matching).subtracting(saying(asked, among: matching, Over(cut: over.cut, isAsked: false))).sorted(by: >)
+  }
+
+  /// The pages on which phrases are found that the index does not have there.
+  private struct Over {
+    /// Where they run on over the page's end.
+    var crossing: [[String]: Set<Int64>] = [:]
+    /// Where a line's end cuts one of their words.
+    var cut: [[String]: Set<Int64>] = [:]
+    /// Whether such a page says the phrase, or only what the index has does.
+    var isAsked = true
+
+    var pages: [Int64] { Set((Array(crossing.values) + cut.values).joined()).sorted() }
+  }
+
+  /// So many phrases are looked for: a day in its thirteen ways, and some more.
+  private static let mostPhrases = 60
+
+  /// All phrases of which a page may be found by one, each once.
+  private static func phrases(_ node: SearchQuery.Node) -> [[String]] {
+    var seen: Set<[String]> = []
+    return node.leaves.flatMap { leaf in
+      if case .date(_, let phrases) = leaf { phrases } else { [leaf.words] }
+    }.filter { $0.count > 1 && seen.insert($0).inserted }
+  }
+
+  /// Those of the pages, in order, that say this.
+  private func saying(_ node: SearchQuery.Node, among pages: [Int64], _ over: Over) throws -> [Int64] {
+    guard !pages.isEmpty else { return [] }
+    switch node {
+    case .phrase(let words):
+      let known = over.isAsked ? (over.crossing[words] ?? []).union(over.cut[words] ?? []) : []
+      let cut = over.isAsked ? [] : over.cut[words] ?? []
+      let left = pages.filter { !known.contains($0) && !cut.contains($0) }
+      let found = try known.union(saying(words, among: left)).union(among(pages.filter(cut.contains), node))
+      return pages.filter(found.contains)
+    case .date(let period, let phrases):
+      return try saying(.any([PageTags.node(period)] + phrases.map(SearchQuery.Node.row)), among: pages, over)
+    case .all(let nodes): return try nodes.reduce(pages) { try saying($1, among: $0, over) }
+    case .any(let nodes):
+      let found = try nodes.reduce(into: Set<Int64>()) { $0.formUnion(try saying($1, among: pages, over)) }
+      return pages.filter(found.contains)
+    case .not(let inner):
+      let found = try Set(saying(inner, among: pages, over))
+      return pages.filter { !found.contains($0) }
+    case .word, .prefix, .near: return try among(pages, node)
+    }
   }
 
   /// The pages with a long phrase, those among them on which a line's end cuts one of its words: the index has these with a

@@ -17,7 +17,7 @@ struct HitReader {
       let found = finder.find(in: over).filter { over.words[$0.first].page == 0 }
       if Set(found.map(\.leaf)).count > Set(matches.map(\.leaf)).count { (words, matches) = (over, found) }
     }
-    let maker = SnippetMaker(page: words, matches: matches)
+    let maker = SnippetMaker(page: words, matches: finder.shown(matches))
     return PageHit(
       document: row["public_id"], scan: row["scan"], sha256: row["sha256"], page: page.page,
       date: SearchID.day(id)?.iso, body: row["body"], kind: row["kind"], match: match,
@@ -32,20 +32,20 @@ struct HitReader {
     let words = PageWords([page], finder.sought)
     let matches = finder.find(in: words)
     var leaves = Set(matches.map(\.leaf))
-    var boxes = SnippetMaker(page: words, matches: matches).boxes
+    var boxes = SnippetMaker(page: words, matches: finder.shown(matches)).boxes
     for start in [try before(id), id].compactMap(\.self) {
       guard let over = try overBreak(start) else { continue }
       let crossing = finder.find(in: over).filter { over.words[$0.first].page != over.words[$0.last].page }
       leaves.formUnion(crossing.map(\.leaf))
-      boxes += SnippetMaker(page: over, matches: crossing).groups().flatMap(\.places).filter { $0.page == page.page }.map(\.box)
+      boxes += SnippetMaker(page: over, matches: finder.shown(crossing)).groups().flatMap(\.places).filter { $0.page == page.page }.map(\.box)
     }
     return (leaves, boxes)
   }
 
-  /// The words that a hit's boxes stand on, as search sees them, each once.
+  /// The words that a hit's boxes stand on, as search sees them, each once; of one that a line's end cuts the whole, too.
   func words(of hit: PageHit) -> [String] {
     var seen: Set<String> = []
-    return hit.boxes.flatMap { Tokens.of($0.text) }.filter { seen.insert($0).inserted }
+    return hit.boxes.flatMap { Tokens.of($0.text) + Tokens.of($0.text.replacing("- ", with: "")) }.filter { seen.insert($0).inserted }
   }
 
   private func pageRow(_ id: Int64) throws -> Row? {

@@ -33,6 +33,7 @@ struct MatchFinder {
   private var patterns: [Pattern] = []
   /// Which parts of the query are phrases.
   private let phrases: Set<Int>
+  private let near: [(leaves: Range<Int>, distance: Int)]
 
   /// Whether something that a page does not have may run on over its end: a phrase, or anything where it has nothing.
   func mayRunOn(besides matches: [Match]) -> Bool {
@@ -40,13 +41,18 @@ struct MatchFinder {
     return !phrases.isSubset(of: matches.map(\.leaf))
   }
 
-  /// `others` gives for a word those that may stand for it: near words, other forms.
-  init(_ leaves: [SearchQuery.Node], others: [String: [String]] = [:]) {
-    phrases = Set(leaves.indices.filter { leaves[$0].words.count > 1 })
+  /// For what a page has as it was asked for.
+  init(_ plan: SearchPlan) { self.init(plan.leaves, near: plan.near) }
+
+  /// `near` tells which of the leaves must stand near each other; `others` gives for a word those that may stand for it: near
+  /// words, other forms.
+  init(_ leaves: [SearchQuery.Node], near: [(leaves: Range<Int>, distance: Int)] = [], others: [String: [String]] = [:]) {
+    self.near = near
+    phrases = Set(leaves.indices.filter { if case .date = leaves[$0] { true } else { leaves[$0].words.count > 1 } })
     for (index, leaf) in leaves.enumerated() { patterns += patterns(of: leaf, index, others) }
   }
 
-  /// All matches, left to right; one that lies within another is left out.
+  /// All matches, also one that lies within another.
   func find(in page: PageWords) -> [Match] {
     var found: [Match] = []
     for place in page.soughtPlaces {
@@ -56,7 +62,31 @@ struct MatchFinder {
         }
       }
     }
-    return Self.outermost(found)
+    return found
+  }
+
+  /// Those of the matches that are shown, left to right: of words that must stand near each other those that do, where any
+  /// do; one that lies within another is left out.
+  func shown(_ matches: [Match]) -> [Match] {
+    let asked = Set(near.flatMap(\.leaves))
+    let close = near.flatMap { Self.close(matches, $0.leaves, $0.distance) }
+    return Self.outermost(close.isEmpty ? matches : matches.filter { !asked.contains($0.leaf) } + close)
+  }
+
+  /// The matches that stand with one of each of these leaves within the distance.
+  private static func close(_ matches: [Match], _ leaves: Range<Int>, _ distance: Int) -> [Match] {
+    let sorted = matches.filter { leaves.contains($0.leaf) }.sorted { ($0.first, $0.last) < ($1.first, $1.last) }
+    var kept: Set<Int> = []
+    for (index, match) in sorted.enumerated() {
+      var left = Set(leaves)
+      let end = sorted[index...].firstIndex { next in
+        guard next.first - match.last - 1 <= distance else { return true }
+        left.remove(next.leaf)
+        return left.isEmpty
+      }
+      if let end, left.isEmpty { kept.formUnion(index...end) }
+    }
+    return kept.map { sorted[$0] }
   }
 
   private func match(_ pattern: Pattern, at token: PageWords.Token, in page: PageWords) -> Match? {

@@ -132,12 +132,9 @@ extension MotionSearch {
     for names in demands(.mover) { add("m.mover IN (\(Self.list(try people(named: names))))") }
     for names in demands(.seconder) { add("m.seconder IN (\(Self.list(try people(named: names))))") }
     addResults()
-    if let flag = question.flag {
-      add("m.id IN (SELECT subject_id FROM flag WHERE code = ? AND subject = 'motion')", flag)
-    }
     try addVotes(chosen.ids)
     for ids in try chosen.bodyIDs(question.viewer, db) {
-      if ids.isEmpty { giveUp("the archive holds nothing of that body") }
+      if ids.isEmpty { giveUp(try ChosenFilters.noteOnBodies(question.viewer, db)) }
       add("m.body IN (\(Self.list(ids)))")
     }
   }
@@ -145,8 +142,8 @@ extension MotionSearch {
   private mutating func addText() {
     guard let wanted = query.wanted else { return }
     if beginsWithText { return add("motion_search MATCH ?", FullTextExpression.text(wanted)) }
-    var text = TextCondition(id: "m.id", table: "motion_search") { day in
-      let ids = SearchID.range(day)
+    var text = TextCondition(id: "m.id", table: "motion_search") { period in
+      let ids = SearchID.range(from: period.days.lowerBound, to: period.days.upperBound)
       return "m.id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)"
     }
     conditions.append(text.sql(wanted))

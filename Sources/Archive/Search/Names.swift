@@ -2,8 +2,9 @@ import GRDB
 
 /// People as the archive names them.
 enum Names {
-  /// The people whom a name may mean: those with all its words, titles and initials aside. Where nobody has them,
-  /// those whose names come near, as recognition may have spoilt them; `near` then lists how they are written.
+  /// The people whom a name may mean: those with all its words, titles aside, and no first name that its initials deny. Where
+  /// nobody is called so, those whose initials are others, or whose names come near, as recognition may have spoilt them; `near`
+  /// then lists how they are written.
   static func matching(_ name: String, _ db: Database, viewer: AccessLevel) throws
     -> (ids: [Int64], near: [String])
   {
@@ -14,7 +15,11 @@ enum Names {
     let people = try Row.fetchAll(db, sql: "SELECT id, name, key FROM person").map(Person.init)
     let exact = try people.filter { person in asked.allSatisfy(person.words.contains) }
       .filter { try isNamed($0.id, db, viewer) }
-    guard exact.isEmpty else { return (exact.map(\.id), []) }
+    guard exact.isEmpty else {
+      let initials = words.filter { !asked.contains($0) }
+      let called = exact.filter { $0.mayHave(initials, besides: asked) }
+      return called.isEmpty ? (exact.map(\.id), exact.map(\.name)) : (called.map(\.id), [])
+    }
     let near = try people.filter { person in
       asked.allSatisfy { word in person.words.contains { isNear(word, $0) } }
     }.filter { try isNamed($0.id, db, viewer) }
@@ -30,6 +35,12 @@ enum Names {
       id = row["id"]
       name = row["name"]
       words = (row["key"] as String).textWords.map(String.init)
+    }
+
+    /// Whether the initials may be of the names that the person has besides those that were asked for.
+    func mayHave(_ initials: [String], besides asked: [String]) -> Bool {
+      let others = words.filter { !asked.contains($0) && !Names.titles.contains($0) }
+      return others.isEmpty || initials.allSatisfy { initial in others.contains { $0.hasPrefix(initial) } }
     }
   }
 

@@ -29,11 +29,15 @@ struct NumberedMotions {
     return found
   }
 
-  /// The number's words in a row, with and without the letter that says what it is a number of: all motions that may be meant.
+  /// All motions that may be meant: the number's words in a row are their own number, or stand with the letter that says what
+  /// it is a number of, or without it beside a word that does.
   private static func expression(_ words: [String]) -> String {
     let plain = [BillNumber.withoutLetters(words[0])] + words.dropFirst()
     let rows = plain[0].isEmpty ? [words] : [words, plain, ["r" + plain[0]] + plain.dropFirst()]
-    return rows.map { FullTextExpression.text(.row($0)) }.joined(separator: " OR ")
+    let nodes = rows.map { SearchQuery.Node.row($0) }
+    let named = SearchQuery.Node.all([.any(nodes), .any(kinds.sorted().map { .word($0) })])
+    let lettered = rows.filter { $0[0].first?.isLetter == true }.map { SearchQuery.Node.row($0) }
+    return "identifier : " + FullTextExpression.text(.any(nodes)) + " OR " + FullTextExpression.text(.any([named] + lettered))
   }
 
   /// Whether the number stands in the text after "Ordinance No." or the like; one with its own letter needs nothing before it.

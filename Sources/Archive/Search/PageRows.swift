@@ -37,6 +37,13 @@ struct PageRows {
     isLong ? try pages(pagesLookedThrough, isOldest: order == .oldest) : (plan.ids, true)
   }
 
+  /// What to say where not all pages were looked through.
+  func note(_ order: SearchFilters.Order) throws -> String? {
+    let (ids, isWhole) = try pagesAsked(order)
+    guard !isWhole, let day = SearchID.day(order == .oldest ? ids.upperBound : ids.lowerBound) else { return nil }
+    return "words near each other that are so common were looked for on the \(order == .oldest ? "pages up to" : "pages from") \(day.iso)\(order == .oldest ? "" : " on"): give other days with --from and --to"
+  }
+
   /// The newest that match among so many of the newest pages: the same question always has the same answer.
   func newest(_ limit: Int) throws -> [Int64] {
     let (ids, _) = try pages(pagesLookedThrough)
@@ -103,11 +110,6 @@ struct PageRows {
   }
 
   private func fetch(_ sql: String, _ ids: ClosedRange<Int64>) throws -> [Int64] {
-    do {
-      return try Int64.fetchAll(
-        db.cachedStatement(sql: sql), arguments: [expression, ids.lowerBound, ids.upperBound])
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR && plan.isRaw {
-      throw ArchiveError.badMatch(plan.understood, reason: error.message ?? "")
-    }
+    try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [expression, ids.lowerBound, ids.upperBound])
   }
 }

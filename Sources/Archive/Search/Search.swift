@@ -41,6 +41,7 @@ struct PageSearch {
     guard let expression = plan.expression else { return answer }
     let blocks = try BlockSearch(expression, plan, kept.blockIDs, db)
     let rows = PageRows(expression: expression, plan: plan, db: db, blocks: blocks)
+    answer.notes += try [rows.note(filters.order)].compactMap(\.self)
     let over = try BreakSearch(plan: plan, rows: rows, db: db).ids()
     answer.total = try rows.count()
     if answer.total.isExact { answer.total.value += over.count }
@@ -50,7 +51,7 @@ struct PageSearch {
     if filters.near, !filters.isRaw, answer.total.isExact, plan.isOpenToNear {
       try NearHits(plan: plan, filters: filters, ranking: ranking, kept: kept, db: db).fill(&answer)
     } else {
-      let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan.leaves))
+      let reader = HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(plan))
       answer.hits = try ranking.ids(limit: max(0, filters.limit), offset: max(0, filters.offset), order: filters.order)
         .compactMap { try reader.hit($0, .exact) }
     }

@@ -11,8 +11,12 @@ struct SearchPlan {
   private(set) var filtered: SearchQuery.Node?
   /// What the hits show: the parts of the query that a page may be found by.
   let leaves: [SearchQuery.Node]
+  /// Which of these must stand how near each other.
+  let near: [(leaves: Range<Int>, distance: Int)]
+  /// The words as they were typed, also those of filters.
+  let typed: Set<String>
   /// What must not be on the page.
-  let excluded: [SearchQuery.Node]
+  private(set) var excluded: [SearchQuery.Node] = []
   let understood: String
   private(set) var notes: [String] = []
   /// The ids of the days asked for.
@@ -38,9 +42,11 @@ struct SearchPlan {
     viewer = filters.viewer
     query = filters.isRaw ? SearchQuery() : QueryParser.parse(text)
     // A raw expression's words are much the same in both languages, and here they are only marked.
-    leaves = (filters.isRaw ? QueryParser.parse(text) : query).wanted?.leaves ?? []
+    typed = Set(Tokens.of(text))
+    let shown = (filters.isRaw ? QueryParser.parse(text) : query).wanted
+    leaves = shown?.leaves ?? []
+    near = shown?.near ?? []
     isAlternative = query.wanted?.isAlternative ?? false
-    excluded = query.wanted.map { FullTextExpression.split($0).negative } ?? []
     understood = filters.isRaw ? text : query.understood
     let chosen = try ChosenFilters(filters, query)
     ids = chosen.ids
@@ -49,14 +55,24 @@ struct SearchPlan {
     required = (tags ?? []).map { $0.count == 1 ? .word($0[0]) : .any($0.map { .word($0) }) }
     notes = query.notes + chosen.notes + ChosenFilters.notesOnMotions(query) + (try chosen.notesOnKinds(viewer, db))
     guard tags != nil else {
-      notes.append("the archive holds nothing of that body")
+      notes.append(try ChosenFilters.noteOnBodies(viewer, db))
       return
     }
     if filters.isRaw {
+      try Self.requireExpression(text, db)
       expression = text
       for node in required { expression = "(\(expression ?? "")) AND \(FullTextExpression.text(node))" }
     } else {
       try prepare(NearWords(db: db, viewer: viewer))
+    }
+  }
+
+  /// By itself, before filters stand around it: "council) OR (zoning" would get round them.
+  private static func requireExpression(_ text: String, _ db: Database) throws {
+    do {
+      _ = try Int64.fetchOne(db, sql: "SELECT rowid FROM page_search WHERE page_search MATCH ? AND rowid = 0", arguments: [text])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      throw ArchiveError.badMatch(text, reason: error.message ?? "")
     }
   }
 
@@ -74,6 +90,7 @@ struct SearchPlan {
     for word in Set(leaves.flatMap(\.words)) { pagesByWord[word] = try words.pages(with: word) }
     allPages = max(1, try words.pages(with: PageTags.all))
     let wanted = try query.wanted.map { try spelt($0, words) }
+    excluded = wanted.map { FullTextExpression.split($0).negative } ?? []
     let filtered = SearchQuery.Node.all(
       (wanted.map { [$0] } ?? (required.isEmpty ? [.word(PageTags.all)] : [])) + required + (hidden.map { [.not(.word($0))] } ?? []))
     self.filtered = filtered
@@ -87,24 +104,27 @@ struct SearchPlan {
   }
 
   /// Beginnings of words by the words that begin so: FTS5 would read and merge them all first.
-  private mutating func spelt(_ node: SearchQuery.Node, _ words: NearWords) throws
+  private mutating func spelt(_ node: SearchQuery.Node, _ words: NearWords, isExcluded: Bool = false) throws
     -> SearchQuery.Node
   {
     switch node {
     case .prefix(let prefix):
       let (list, all) = try words.words(beginningWith: prefix, limit: Self.mostWords)
-      if all > list.count {
-        notes.append("“\(prefix)*” begins \(all) words; the \(list.count) most frequent were looked for")
-      }
       for word in list { pagesByWord[word] = try words.pages(with: word) }
+      if all > list.count {
+        let seldom = list.last.flatMap { pagesByWord[$0] } ?? 0
+        if isExcluded, list.reduce((all - list.count) * seldom, { $0 + (pagesByWord[$1] ?? 0) }) <= Self.mostRows { return node }
+        let done = isExcluded ? "pages with the \(list.count) most frequent were left out" : "the \(list.count) most frequent were looked for"
+        notes.append("“\(prefix)*” begins \(all) words; \(done)")
+      }
       let fresh = try UncountedPages(words.db).words(beginningWith: prefix, viewer: viewer).subtracting(list)
       let spelt = list + fresh.sorted().prefix(Self.mostWords)
       beginnings[prefix] = (spelt, list.reduce(0) { $0 + (pagesByWord[$1] ?? 0) })
       guard spelt.count > 1 else { return .word(spelt.first ?? prefix) }
       return .any(spelt.map { .word($0) })
-    case .all(let nodes): return .all(try nodes.map { try spelt($0, words) })
-    case .any(let nodes): return .any(try nodes.map { try spelt($0, words) })
-    case .not(let inner): return .not(try spelt(inner, words))
+    case .all(let nodes): return .all(try nodes.map { try spelt($0, words, isExcluded: isExcluded) })
+    case .any(let nodes): return .any(try nodes.map { try spelt($0, words, isExcluded: isExcluded) })
+    case .not(let inner): return .not(try spelt(inner, words, isExcluded: !isExcluded))
     case .near(let nodes, _):
       let spelt = try nodes.map { try self.spelt($0, words) }
       // FTS5 gathers all words of a beginning before it looks how near they are.
@@ -118,6 +138,8 @@ struct SearchPlan {
   }
 
   private static let mostWords = 100
+  /// So many rows of all words that begin alike FTS5 may read to leave out each page with any of them.
+  private static let mostRows = 50_000
 
   private func rows(_ node: SearchQuery.Node) -> Int {
     switch node {
@@ -143,7 +165,8 @@ struct SearchPlan {
   /// Whether pages that match nearly may be meant: not where a part of the question excludes something, which near pages are
   /// not held against, nor where the question excludes what it asks for.
   var isOpenToNear: Bool {
-    query.wanted?.excludesInside != true && !excluded.contains(where: leaves.contains)
+    guard let wanted = query.wanted else { return true }
+    return !wanted.excludesInside && !FullTextExpression.split(wanted).negative.contains(where: leaves.contains)
   }
 
   /// Whether the query is nothing but words that must all be there.

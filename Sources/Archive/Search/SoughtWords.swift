@@ -91,6 +91,9 @@ struct SoughtWords {
       if !words.prefixes.isEmpty { prefixes.append(token.prefixes) }
     }
 
+    /// Where the words end that a place is among: the text's, or the joined ones, which no text runs on into.
+    func end(of place: Int) -> Int { place < end ? end : numbers.count }
+
     /// How many of the words of the text from a place on are long, of so many words; of those at the text's end where there
     /// are fewer. `nil` beyond the text.
     func long(from place: Int, of words: Int) -> Int? {

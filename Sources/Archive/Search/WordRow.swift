@@ -11,13 +11,10 @@ struct WordRow {
     numbers = words.map { sought.add($0) }
   }
 
-  /// Whether it may stand on the page that has these words; where it does not, it surely does not.
-  func mayStand(in codes: WordCodes) -> Bool { stands(in: sought.words(codes)) }
-
   /// Those of the pages on which it stands, in order: by their codes, and then by their text.
   func pages(among ids: [Int64], _ db: Database) throws -> [Int64] {
     var likely: [Int64] = []
-    try WordCodes.forEach(of: ids, db) { if mayStand(in: $1) { likely.append($0) } }
+    try WordCodes.forEach(of: ids, db) { if stands(in: sought.words($1)) { likely.append($0) } }
     var found: [Int64] = []
     try RowsByID.forEach("SELECT id, text, joined FROM page_content", likely, db) { row in
       if stands(in: sought.words(row[1], row[2])) { found.append(row[0]) }
@@ -39,7 +36,7 @@ struct WordRow {
   }
 
   private func stands(_ some: Range<Int>, at place: Int, _ words: SoughtWords.Words) -> Bool {
-    place + some.count <= (place < words.end ? words.end : words.numbers.count)
+    place + some.count <= words.end(of: place)
       && some.indices.allSatisfy { words.numbers[place + $0 - some.lowerBound] == numbers[$0] }
   }
 
