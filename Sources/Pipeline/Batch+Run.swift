@@ -18,7 +18,10 @@ extension Batch {
       (scan: scan, pages: try archive.waitingPages(of: scan.sha256, engine: engine, retryingFailed: retriesFailed))
     }
     report(.counted(pages: jobs.reduce(0) { $0 + $1.pages.count }))
-    try await finish(jobs, run: run)
+    let begun = try archive.begunExtractions()
+    try await finish(jobs.filter { begun[$0.scan.sha256] == nil }, run: run)
+    // Last and one by one: where one of these ends the program again, the rest is done, and it is plain which one it was.
+    for job in jobs where begun[job.scan.sha256] != nil { try await finish([job], run: run) }
     try archive.endRun(run)
     return run
   }
@@ -82,8 +85,20 @@ extension Batch {
 
   private func extract(_ scan: Received, run: RunID) async throws {
     if try archive.isExtracted(scan.sha256, pipeline: reader.name, settings: reader.digest) { return }
+    if !retriesFailed, try archive.begunExtractions()[scan.sha256, default: 0] > 1 {
+      try passOver(scan)
+      return
+    }
     let pages = try archive.pages(of: scan.sha256)
     guard !pages.isEmpty else { return }
+    try archive.beginExtraction(of: scan.sha256)
+    do { try await extract(pages, of: scan, run: run) } catch {
+      try archive.endExtraction(of: scan.sha256)
+      throw error
+    }
+  }
+
+  private func extract(_ pages: [RecognizedPage], of scan: Received, run: RunID) async throws {
     let whole = Scan(
       sha256: scan.sha256, name: scan.name, pages: try archive.pageCount(of: scan.sha256))
     do {
@@ -98,9 +113,21 @@ extension Batch {
       // The second look at a form failed. Its text is stored; the extraction is tried again in the next run, and
       // until then the ledger lists the file.
       if problem.stopsTheBatch { throw problem }
+      try archive.endExtraction(of: scan.sha256)
       try archive.failFile(scan.sha256, problem)
       report(.failed(problem))
     }
+  }
+
+  /// Lists a scan as failed that ended the program twice. Its pages are found without documents.
+  private func passOver(_ scan: Received) throws {
+    let problem = ScanProblem(
+      .crashed, scan: scan.name,
+      reason: "Minutebook came to a sudden end twice while it looked for documents in this scan; its text can be searched",
+      advice: "Report it, with the scan if that may be shown; after an update, run again with --retry-failed.")
+    try archive.failFile(scan.sha256, problem)
+    if case .failed = scan.state { return }
+    report(.failed(problem))
   }
 
   private func read(_ page: PageNumber, of scan: Received, run: RunID) async throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite("Forms among a scan's pages")
 struct FormPagesTests {
   /// A template with an anchor in each corner and one field; `more` are further keys.
-  private static func template(_ name: String, _ corners: [String], more: String = "") throws -> FormTemplate {
+  static func template(_ name: String, _ corners: [String], more: String = "") throws -> FormTemplate {
     let places = ["[54, 40, 154, 52]", "[454, 40, 554, 52]", "[54, 700, 154, 712]", "[454, 700, 554, 712]"]
     let anchors = zip(corners, places).map { "  - {text: \($0), at: \($1)}" }
     let text =
@@ -15,11 +15,11 @@ struct FormPagesTests {
     return try FormTemplateFile.parse(text, name: "\(name).yaml")
   }
 
-  private static let front = ["PERMIT", "Osterly", "Fennimore", "Parcel"]
+  static let front = ["PERMIT", "Osterly", "Fennimore", "Parcel"]
   private static let back = ["CONTRACTORS", "Plumbing", "Electric", "Masonry"]
 
   /// A page at 72 dpi with these words in its corners: a form's, a letter's, or none at all.
-  private func page(_ number: Int, _ corners: [String]) throws -> RecognizedPage {
+  static func page(_ number: Int, _ corners: [String]) throws -> RecognizedPage {
     let places = [(54, 40), (454, 40), (54, 700), (454, 700)]
     let lines = zip(corners, places).map { text, place in
       let box = PixelBox(left: place.0, top: place.1, right: place.0 + 100, bottom: place.1 + 12)
@@ -41,7 +41,7 @@ struct FormPagesTests {
     let definition = PipelineDefinition(
       name: "forms", reads: .forms(templates), language: "eng", secondsAPage: 60, digest: "")
     return try await DocumentReader([definition]).read(
-      try pages.enumerated().map { try page($0 + 1, $1) }, of: Scan(sha256: "", name: "s.tif"),
+      try pages.enumerated().map { try Self.page($0 + 1, $1) }, of: Scan(sha256: "", name: "s.tif"),
       in: ScanFile(path: "/s.tif", name: "s.tif"), with: FakeRecognizer())
   }
 

@@ -25,6 +25,7 @@ extension Archive {
           UPDATE original SET problem_kind = NULL, problem_reason = NULL, problem_advice = NULL
           WHERE id = ? AND page_count IS NOT NULL
           """, arguments: [source.original])
+      try Self.endExtraction(of: source.original, db)
       try PageIndex.update(source.original, with: fullText, countsLater: run != nil, db)
       return ids
     }

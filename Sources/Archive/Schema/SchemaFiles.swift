@@ -80,4 +80,13 @@ extension Schema {
     ) STRICT;
     CREATE INDEX reading_page ON reading(page);
     """
+
+  /// Since version 16.
+  static let begunExtractions = """
+    -- Scans of which a batch began to read documents, and how often without coming to an end: BegunExtractions.
+    CREATE TABLE begun_extraction(
+      original INTEGER PRIMARY KEY REFERENCES original(id),
+      times INTEGER NOT NULL CHECK(times >= 1)
+    ) STRICT;
+    """
 }
