@@ -28,24 +28,41 @@ extension Batch {
 
   /// Copies every file into the archive. The same bytes under several names are one scan.
   private func takeIn(_ input: InputFolder, run: RunID) throws -> [Received] {
-    var scans: [Received] = []
-    var seen: Set<String> = []
     if let root = input.root { try archive.forgetRefusals(below: root) }
     for refused in input.refused {
       try archive.refuse(refused.problem, at: refused.path, run: run)
       report(.failed(refused.problem))
     }
-    for file in input.files {
+    var scans: [Received?] = Array(repeating: nil, count: input.files.count)
+    // Most files are known after the first night; their receipts are written many at a time.
+    var known: [(offset: Int, file: KnownFile)] = []
+    for (offset, file) in input.files.enumerated() {
       try Task.checkCancellation()
-      do {
-        let received = try archive.receive(file.place, name: file.name, run: run)
-        if seen.insert(received.sha256).inserted { scans.append(received) }
-      } catch let problem as ScanProblem {
-        if problem.stopsTheBatch { throw problem }
-        report(.failed(problem))
+      if let file = archive.knownFile(file.place, name: file.name) {
+        known.append((offset, file))
+      } else {
+        scans[offset] = try receiveNew(file, run: run)
       }
+      guard known.count == Self.receiptsAtOnce || offset == input.files.count - 1 else { continue }
+      for ((offset, file), received) in zip(known, try archive.receiveKnown(known.map(\.file), run: run)) {
+        scans[offset] = try received ?? receiveNew(.init(place: file.place, name: file.name), run: run)
+      }
+      known = []
     }
-    return scans
+    var seen: Set<String> = []
+    return scans.compactMap(\.self).filter { seen.insert($0.sha256).inserted }
+  }
+
+  /// Receipts of known files in one transaction.
+  private static let receiptsAtOnce = 250
+
+  /// Copies a file in; `nil` where it cannot be read.
+  private func receiveNew(_ file: InputFolder.File, run: RunID) throws -> Received? {
+    do { return try archive.receiveNew(file.place, name: file.name, run: run) } catch let problem as ScanProblem {
+      if problem.stopsTheBatch { throw problem }
+      report(.failed(problem))
+      return nil
+    }
   }
 
   private func countPages(of scans: [Received]) async throws {

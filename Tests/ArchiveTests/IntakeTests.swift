@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Records
+import Synchronization
 import Testing
 
 @testable import Archive
@@ -70,6 +71,32 @@ struct IntakeTests {
     _ = try archive.receive(fileAt: try folder.file("late.tif", "x"), name: "late.tif", run: nil)
     #expect(try archive.ledger().failures.isEmpty)
     #expect(try archive.ledger().files == 1)
+  }
+
+  @Test("A night asks of each file what is written of it, and does not read all former nights' receipts")
+  func formerNights() throws {
+    let late = folder.path + "/late.tif"
+    _ = try? archive.receive(fileAt: late, name: "late.tif", run: nil)
+    let known = try folder.file("a.tif", "abc")
+    _ = try archive.receive(fileAt: known, name: "a.tif", run: nil)
+    let run = try archive.beginRun(pipeline: "minutes", command: "run")
+    let asked = Mutex<[String]>([])
+    try archive.pool.writeWithoutTransaction { db in
+      db.trace { event in
+        let sql = event.expandedDescription
+        asked.withLock { $0.append(sql) }
+      }
+    }
+    _ = try archive.receive(fileAt: known, name: "a.tif", run: run)
+    _ = try archive.receive(fileAt: try folder.file("late.tif", "x"), name: "late.tif", run: run)
+    try archive.pool.writeWithoutTransaction { $0.trace() }
+    let statements = asked.withLock { $0 }.filter { $0.contains("run_receipt") }
+    #expect(statements.contains { $0.hasPrefix("DELETE") })
+    for sql in statements + ["SELECT max(run) FROM run_receipt WHERE receipt = 1"] {
+      let plan = try archive.read { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String } }
+      #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(sql): \(plan)")
+    }
+    try archive.endRun(run)
   }
 
   @Test("What a killed batch had half copied goes when the next one begins, and nothing else does")

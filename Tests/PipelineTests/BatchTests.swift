@@ -35,6 +35,18 @@ struct BatchTests {
     #expect(try office.archive.contentDigest() == digest)
   }
 
+  @Test("accounts for each of many files that it knows, and for new ones among them")
+  func manyKnown() async throws {
+    for number in 1...300 { try office.drop("page \(number)", as: "\(number).tif") }
+    try await office.run(FakeRecognizer())
+    try office.drop("a new page", as: "150b.tif")
+    try office.drop("page 7", as: "7 again.tif")
+    let again = FakeRecognizer()
+    let ledger = try await office.run(again)
+    #expect((ledger.files, ledger.receipts, ledger.done, ledger.documents) == (301, 302, 301, 301))
+    #expect(again.pagesRead == ["150b.tif/1"])
+  }
+
   @Test("loses one page to one bad page")
   func badPage() async throws {
     try office.drop("one\u{0C}two\u{0C}three", as: "a.tif")

@@ -27,6 +27,13 @@ package enum FileState: Hashable, Sendable {
   case failed(ScanProblem)
 }
 
+/// A file whose bytes lie in the archive.
+package struct KnownFile: Sendable {
+  package let place: FilePlace
+  package let name: String
+  let sha256: String
+}
+
 extension Archive {
   /// Copies a file in: through a temporary file in the archive, hashed on the way, on the disk before its
   /// name is. The same bytes twice are kept once, with both names.
@@ -39,7 +46,12 @@ extension Archive {
 
   /// The same by the bytes of its path; its receipt has the path as text.
   package func receive(_ place: FilePlace, name: String, run: RunID?) throws -> Received {
-    if let received = try receiveKnown(place, name: name, run: run) { return received }
+    if let file = knownFile(place, name: name), let received = try receiveKnown([file], run: run)[0] { return received }
+    return try receiveNew(place, name: name, run: run)
+  }
+
+  /// The same for a file whose bytes are new, or that cannot be read.
+  package func receiveNew(_ place: FilePlace, name: String, run: RunID?) throws -> Received {
     let copy: IncomingCopy
     do {
       copy = try IncomingCopy(of: place, name: name, in: folder)
@@ -58,20 +70,28 @@ extension Archive {
     }
   }
 
-  /// A file whose bytes the archive has already is read, not copied: nothing is written but its receipt, if
-  /// that is new. `nil` for new bytes, and where the file cannot be read, which copying it will say.
-  private func receiveKnown(_ place: FilePlace, name: String, run: RunID?) throws -> Received? {
+  /// A file whose bytes the archive has already is read, not copied. `nil` for new bytes, and where the file cannot be
+  /// read, which copying it will say.
+  package func knownFile(_ place: FilePlace, name: String) -> KnownFile? {
     var file = stat()
     guard stat(place.bytes, &file) == 0, file.st_mode & S_IFMT == S_IFREG,
       let sha256 = try? FileDigest.sha256(of: place),  // the copy says why it cannot be read
       access(folder.original(sha256), F_OK) == 0
     else { return nil }
+    return KnownFile(place: place, name: name, sha256: sha256)
+  }
+
+  /// Writes receipts for files whose bytes are there, all in one transaction: some hundreds cost hardly more than one.
+  /// `nil` in the place of one whose original lies there, but that the database does not know: it is new.
+  package func receiveKnown(_ files: [KnownFile], run: RunID?) throws -> [Received?] {
+    guard !files.isEmpty else { return [] }
     return try write { db in
-      guard
-        let known = try Int64.fetchOne(
-          db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [sha256])
-      else { return nil }
-      return try received(sha256, original: known, alreadyKnown: true, place.text, name: name, run: run, db)
+      let find = try db.cachedStatement(sql: "SELECT id FROM original WHERE sha256 = ?")
+      return try files.map { file in
+        guard let known = try Int64.fetchOne(find, arguments: [file.sha256]) else { return nil }
+        return try received(
+          file.sha256, original: known, alreadyKnown: true, file.place.text, name: file.name, run: run, db)
+      }
     }
   }
 
@@ -108,16 +128,13 @@ extension Archive {
     let path = URL(fileURLWithPath: path).standardizedFileURL.path
     if original != nil {
       // What could not be read before can be now: the refusal is settled.
-      try db.execute(
-        sql: """
-          DELETE FROM run_receipt WHERE receipt IN
-            (SELECT id FROM receipt WHERE path = ? AND original IS NULL)
-          """, arguments: [path])
-      try db.execute(
-        sql: "DELETE FROM receipt WHERE path = ? AND original IS NULL", arguments: [path])
+      let find = try db.cachedStatement(sql: "SELECT id FROM receipt WHERE path = ? AND coalesce(original, 0) = 0")
+      if let refusal = try Int64.fetchOne(find, arguments: [path]) {
+        try db.execute(sql: "DELETE FROM run_receipt WHERE receipt = ?", arguments: [refusal])
+        try db.execute(sql: "DELETE FROM receipt WHERE id = ?", arguments: [refusal])
+      }
     }
-    let id = try Int64.fetchOne(
-      db,
+    let insert = try db.cachedStatement(
       sql: """
         INSERT INTO receipt(original, name, path, received_at, problem_kind, problem_reason, problem_advice)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -125,30 +142,31 @@ extension Archive {
           problem_kind = excluded.problem_kind, problem_reason = excluded.problem_reason,
           problem_advice = excluded.problem_advice
         RETURNING id
-        """,
+        """)
+    let id = try Int64.fetchOne(
+      insert,
       arguments: [
         original, name, path, timestamp(), problem?.kind.rawValue, problem?.reason,
         problem?.advice,
       ])
     guard let id else { throw ArchiveError.damaged(path: folder.path, reason: "no receipt") }
     if let run {
-      try db.execute(
-        sql: "INSERT OR IGNORE INTO run_receipt(run, receipt) VALUES (?, ?)",
-        arguments: [run.value, id])
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO run_receipt(run, receipt) VALUES (?, ?)")
+        .execute(arguments: [run.value, id])
     }
     return id
   }
 
   /// What became of an original, in the name under which it is asked for.
   func fileState(_ original: Int64, name: String, _ db: Database) throws -> FileState {
-    let row = try Row.fetchOne(
-      db,
+    let find = try db.cachedStatement(
       sql: """
         SELECT page_count, problem_kind, problem_reason, problem_advice,
           (SELECT count(*) FROM page p WHERE p.original = o.id AND state = 'waiting') AS waiting,
           (SELECT count(*) FROM page p WHERE p.original = o.id AND state = 'failed') AS failed
         FROM original o WHERE id = ?
-        """, arguments: [original])
+        """)
+    let row = try Row.fetchOne(find, arguments: [original])
     guard let row else { return .waiting }
     if let problem = ScanProblem(row, scan: name, page: nil) { return .failed(problem) }
     let pages: Int? = row["page_count"]

@@ -32,7 +32,7 @@ enum Schema {
     migrator.registerMigration("15 days and words of pages beside minutes", foreignKeyChecks: .immediate) {
       try Self.placeAnew($0)
     }
-    migrator.registerMigration("16 begun extractions") { try $0.execute(sql: Self.begunExtractions) }
+    migrator.registerMigration("16 begun extractions, receipts by run") { try $0.execute(sql: Self.nights) }
     return migrator
   }
 

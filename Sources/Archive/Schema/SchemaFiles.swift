@@ -82,11 +82,13 @@ extension Schema {
     """
 
   /// Since version 16.
-  static let begunExtractions = """
+  static let nights = """
     -- Scans of which a batch began to read documents, and how often without coming to an end: BegunExtractions.
     CREATE TABLE begun_extraction(
       original INTEGER PRIMARY KEY REFERENCES original(id),
       times INTEGER NOT NULL CHECK(times >= 1)
     ) STRICT;
+    -- Every night adds a row for each file: what is asked of one receipt must not read them all.
+    CREATE INDEX run_receipt_receipt ON run_receipt(receipt, run);
     """
 }
