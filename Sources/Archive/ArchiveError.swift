@@ -19,6 +19,8 @@ package enum ArchiveError: Error, Equatable {
   case notItsBackup(folder: String, reason: String)
   /// A stored file or row is not what was written.
   case damaged(path: String, reason: String)
+  /// A backup is made, but for these originals, which are gone, cannot be read or are not what was received.
+  case damagedOriginals(count: Int, first: String, reason: String, backup: String)
   /// No document, receipt, file or page goes by this name.
   case unknown(String)
   /// The document has no such page; those that it has, as they are numbered in its scan.
@@ -86,6 +88,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(folder) is left as it is, since \(reason). Give a folder that is new or empty, or an earlier backup of this archive"
     case .damaged(let path, let reason):
       "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup"
+    case .damagedOriginals(let count, let first, let reason, let backup):
+      "\(count == 1 ? "1 original is" : "\(count) originals are") not in the backup \(backup), which holds all else. \(count == 1 ? "It" : "The first") is \(first): \(reason). minutebook check names them all; put each back from an earlier backup, or move it away and take its scan in again with minutebook add. Then back up again"
     case .unknown(let name):
       "the archive knows no “\(name)”. minutebook search --kind minutes lists the pages of all minutes, with their documents' ids and scans"
     case .noPage(let page, let document, let pages):

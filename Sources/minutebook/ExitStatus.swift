@@ -53,7 +53,7 @@ extension ArchiveError {
   var exitStatus: ExitStatus {
     switch self {
     case .noArchive, .unknown, .noPage, .ambiguous, .badMatch, .badFilter, .notItsBackup: .badInput
-    case .damaged, .lostDatabase: .archiveDamaged
+    case .damaged, .damagedOriginals, .lostDatabase: .archiveDamaged
     case .newer, .older, .busy, .cannotWrite, .diskFull, .dayIsFull, .database: .failed
     }
   }

@@ -89,6 +89,33 @@ struct BackupTests {
     #expect(try isCopied(to: "copy"))
   }
 
+  @Test("A backup names the originals that are damaged or gone, and holds all else")
+  func damagedOriginals() throws {
+    try archive.add("b.tif", ["The first."], in: folder)
+    try archive.add("c.tif", ["The second."], in: folder)
+    let (a, b, c) = (try original("a.tif"), try original("b.tif"), try original("c.tif"))
+    try FileManager.default.removeItem(atPath: b)
+    chmod(c, 0o644)
+    try Data("rotten".utf8).write(to: URL(fileURLWithPath: c))
+    let target = folder.path + "/copy"
+    let gone = ArchiveError.damagedOriginals(count: 2, first: b, reason: "it is gone", backup: target)
+    #expect(throws: gone) { try archive.backup(to: target) }
+    #expect("\(gone)".contains("2 originals are not in the backup"))
+    #expect(ArchiveFolder(target).storedOriginals() == [URL(fileURLWithPath: a).lastPathComponent], "nothing but whole ones")
+    let copy = try Archive.open(target)
+    #expect(try copy.contentDigest() == archive.contentDigest())
+    #expect(try copy.check().damages.map(\.kind) == [.original, .original])
+    // As the message says.
+    try FileManager.default.removeItem(atPath: c)
+    for name in ["b.tif", "c.tif"] { _ = try archive.receive(fileAt: folder.path + "/" + name, name: name, run: nil) }
+    try archive.backup(to: target)
+    #expect(try isCopied(to: "copy"))
+  }
+
+  private func original(_ name: String) throws -> String {
+    archive.folder.original(try #require(try archive.status(of: name)[0].sha256))
+  }
+
   private func refuses(_ target: String) -> Bool {
     do { try archive.backup(to: folder.path + "/" + target) } catch ArchiveError.notItsBackup { return true } catch {}
     return false

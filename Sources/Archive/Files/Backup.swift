@@ -5,8 +5,8 @@ extension Archive {
   /// Copies the archive into a folder while others go on reading and writing: the database as of one moment, and
   /// every original, on the disk before it returns. An earlier backup there is brought up to date. The database is put in
   /// its place last and whole, so a backup that is broken off leaves the earlier one as it was. Throws `cannotWrite`
-  /// where the folder is the archive's own or lies in it, links followed, and `notItsBackup` where it holds anything but an
-  /// earlier backup of this archive.
+  /// where the folder is the archive's own or lies in it, links followed, `notItsBackup` where it holds anything but an
+  /// earlier backup of this archive, and `damagedOriginals`, when all else is copied, where some are not what was received.
   package func backup(to path: String) throws(ArchiveError) {
     let target = ArchiveFolder(path)
     // The originals' folder may be a link, too, and what it leads to would be no second copy.
@@ -16,9 +16,10 @@ extension Archive {
     try requireOwnBackup(in: target)
     try target.create()
     let draft = target.database + ".part"
+    let faults: [(sha256: String, reason: String)]
     do {
       let originals = try copyDatabase(to: draft)
-      try copyOriginals(originals, to: target)
+      faults = try copyOriginals(originals, to: target)
       for ending in ["-wal", "-shm"] {
         // Of an earlier backup that somebody opened; they do not fit the new database.
         try? FileManager.default.removeItem(atPath: target.database + ending)
@@ -27,6 +28,9 @@ extension Archive {
       try OnDisk.force((target.path as NSString).deletingLastPathComponent)
     } catch {
       throw ArchiveError(error, at: path)
+    }
+    if let first = faults.first {
+      throw .damagedOriginals(count: faults.count, first: folder.original(first.sha256), reason: first.reason, backup: path)
     }
   }
 
@@ -76,28 +80,52 @@ extension Archive {
     try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
     let copy = try DatabaseQueue(path: draft)
     try pool.backup(to: copy)
-    let originals = try copy.read { db in try String.fetchAll(db, sql: "SELECT sha256 FROM original") }
+    let originals = try copy.read { db in try String.fetchAll(db, sql: "SELECT sha256 FROM original ORDER BY id") }
     try copy.close()
     try OnDisk.force(draft)
     return originals
   }
 
-  private func copyOriginals(_ originals: [String], to target: ArchiveFolder) throws {
+  /// Copies the originals that the backup does not have, and returns those that could not be, with what is wrong with each.
+  private func copyOriginals(_ originals: [String], to target: ArchiveFolder) throws -> [(sha256: String, reason: String)] {
+    var faults: [(sha256: String, reason: String)] = []
     for sha256 in originals {
       let place = target.original(sha256)
       if FileManager.default.fileExists(atPath: place) { continue }
       try FileManager.default.createDirectory(
         atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      guard FileManager.default.fileExists(atPath: folder.original(sha256)) else {
-        throw ArchiveError.damaged(path: folder.original(sha256), reason: "the original is gone")
+      do {
+        if try !copyOriginal(sha256, to: place) { faults.append((sha256, "its bytes are not those that were received")) }
+      } catch let error as UnreadFile {
+        faults.append((sha256, error.reason))
       }
-      // Under another name first: what bears an original's name is always whole.
-      let draft = place + ".part"
-      try? FileManager.default.removeItem(atPath: draft)  // of a backup that was broken off, if any
-      try FileManager.default.copyItem(atPath: folder.original(sha256), toPath: draft)
-      try OnDisk.force(draft)
-      try OnDisk.rename(draft, to: place)
     }
     try OnDisk.force(target.originals)
+    return faults
+  }
+
+  /// Copies an original, and returns whether it is what was received. Under another name first: what bears an original's name
+  /// is always whole.
+  private func copyOriginal(_ sha256: String, to place: String) throws -> Bool {
+    let source = Foundation.open(folder.original(sha256), O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw UnreadFile(number: errno) }
+    defer { close(source) }
+    let draft = place + ".part"
+    unlink(draft)  // of a backup that was broken off, if any
+    let copy = Foundation.open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard copy >= 0 else { throw ArchiveError(number: errno, at: draft) }
+    defer { close(copy) }
+    do {
+      guard try FileDigest.copy(from: source, to: copy, at: draft).sha256 == sha256 else {
+        unlink(draft)
+        return false
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    guard fsync(copy) == 0, fchmod(copy, 0o444) == 0 else { throw ArchiveError(number: errno, at: draft) }
+    try OnDisk.rename(draft, to: place)
+    return true
   }
 }

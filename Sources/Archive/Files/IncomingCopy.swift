@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Records
 
@@ -18,7 +17,7 @@ struct IncomingCopy {
     defer { close(target) }
     do throws(ScanProblem) {
       let before = Self.stamp(source)
-      (sha256, bytes) = try Self.copy(from: source, to: target, name: name)
+      (sha256, bytes) = try Self.copy(from: source, to: target, at: temporary, name: name)
       guard Self.stamp(source) == before, bytes == before.size else {
         throw ScanProblem(
           .unreadable, scan: name, reason: "it was still being written while it was copied",
@@ -76,26 +75,18 @@ struct IncomingCopy {
     return (Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
   }
 
-  private static func copy(from source: Int32, to target: Int32, name: String)
+  private static func copy(from source: Int32, to target: Int32, at path: String, name: String)
     throws(ScanProblem) -> (sha256: String, bytes: Int)
   {
-    var hash = SHA256()
-    var bytes = 0
-    let input = FileHandle(fileDescriptor: source, closeOnDealloc: false)
-    let output = FileHandle(fileDescriptor: target, closeOnDealloc: false)
-    while true {
-      let chunk: Data
-      do { chunk = try input.read(upToCount: 1 << 20) ?? Data() } catch {
-        throw ScanProblem(
-          .unreadable, scan: name, reason: "it cannot be read after \(bytes) bytes",
-          advice: "Check the disk or the network drive that it lies on, and copy it again.")
-      }
-      if chunk.isEmpty { break }
-      hash.update(data: chunk)
-      bytes += chunk.count
-      do { try output.write(contentsOf: chunk) } catch { throw notWritten(name, errno) }
+    do { return try FileDigest.copy(from: source, to: target, at: path) } catch let error as UnreadFile {
+      throw ScanProblem(
+        .unreadable, scan: name, reason: "it cannot be read after \(error.bytes) bytes",
+        advice: "Check the disk or the network drive that it lies on, and copy it again.")
+    } catch ArchiveError.diskFull {
+      throw notWritten(name, ENOSPC)
+    } catch {
+      throw notWritten(name, errno)
     }
-    return (hash.finalize().hexadecimal, bytes)
   }
 
   private static func notWritten(_ name: String, _ number: Int32) -> ScanProblem {
