@@ -3,7 +3,8 @@ import Records
 import Synchronization
 
 extension Batch {
-  /// Takes the files in, reads what waits, extracts what is new. What can be wrong with a file or a page is
+  /// Takes the files in, reads what waits, extracts what is new; of a folder also what earlier runs of the same pipeline left,
+  /// though its files are gone from there. What can be wrong with a file or a page is
   /// in the archive's ledger afterwards.
   /// - Throws: `ArchiveError` where the archive cannot be written, `ScanProblem` where a missing program or model or a
   ///   full disk fails every page alike, `CancellationError`. All that was finished by then is stored.
@@ -11,7 +12,8 @@ extension Batch {
     let run = try archive.beginRun(pipeline: reader.name, command: command)
     defer { archive.abandonRun() }
     let engine = try await recognizer.engine()
-    let scans = try takeIn(input, run: run)
+    var scans = try takeIn(input, run: run)
+    if input.root != nil { scans += try archive.takeUp(pipeline: reader.name, run: run) }
     try await countPages(of: scans)
     let readable = try scans.filter { try archive.pageCount(of: $0.sha256) != nil }
     let jobs = try readable.map { scan in
@@ -28,7 +30,8 @@ extension Batch {
 
   /// Copies every file into the archive. The same bytes under several names are one scan.
   private func takeIn(_ input: InputFolder, run: RunID) throws -> [Received] {
-    if let root = input.root { try archive.forgetRefusals(below: root) }
+    // An empty folder is more likely a share that is not mounted.
+    if let root = input.root, !input.files.isEmpty || !input.refused.isEmpty { try archive.forgetRefusals(below: root) }
     for refused in input.refused {
       try archive.refuse(refused.problem, at: refused.path, run: run)
       report(.failed(refused.problem))
@@ -38,7 +41,8 @@ extension Batch {
     var known: [(offset: Int, file: KnownFile)] = []
     for (offset, file) in input.files.enumerated() {
       try Task.checkCancellation()
-      if let file = archive.knownFile(file.place, name: file.name) {
+      // Of files that were named one by one it is worth the time to see that their originals are whole.
+      if let file = archive.knownFile(file.place, name: file.name, verifying: input.root == nil) {
         known.append((offset, file))
       } else {
         scans[offset] = try receiveNew(file, run: run)

@@ -65,6 +65,9 @@ enum LedgerText {
     if ledger.settledFiles > 0 {
       lines.append("settled   \(ledger.settledFiles) of the failed: a later file of the same path was read")
     }
+    if input == nil, ledger.waitingFiles > 0 {
+      lines.append("waiting   the next minutebook run of the same pipeline finishes them, also where their files are gone from the folder")
+    }
     if let input { lines += leftOut(of: input) }
     if !ledger.failures.isEmpty {
       lines.append("")

@@ -42,12 +42,26 @@ struct IntakeTests {
     let first = try archive.receive(fileAt: try folder.file("a.tif", "abc"), name: "a.tif", run: nil)
     try archive.setPageCount(of: first.sha256, 1)
     try archive.store(page: Sample.page(1, "Hello"), of: first.sha256, seconds: 1)
+    try archive.store([Sample.minutes("1974-03-12", sha256: first.sha256)], of: first.sha256, pipeline: "minutes", settings: "1")
     let second = try archive.receive(fileAt: try folder.file("b.tif", "abc"), name: "b.tif", run: nil)
     #expect(second.alreadyKnown && second.state == .finished(failedPages: 0))
     #expect(try archive.status(of: second.receipt)[0].names == ["a.tif", "b.tif"])
     #expect(try archive.ledger().files == 1)
     let again = try archive.receive(fileAt: folder.path + "/a.tif", name: "a.tif", run: nil)
     #expect(again.receipt == first.receipt)
+  }
+
+  @Test("A good copy that is handed in again takes the place of a damaged original, and the audit trail says so", arguments: ["abX", "a"])
+  func restored(damaged: String) throws {
+    let path = try folder.file("a.tif", "abc")
+    let received = try archive.receive(fileAt: path, name: "a.tif", run: nil)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: received.path)
+    try Data(damaged.utf8).write(to: URL(fileURLWithPath: received.path))
+    #expect(try archive.check().damages.count == 1)
+    #expect(archive.knownFile(FilePlace(path), name: "a.tif", verifying: true) == nil)
+    #expect(try archive.receiveNew(FilePlace(path), name: "a.tif", run: nil).alreadyKnown)
+    #expect(try archive.check().isSound)
+    #expect(try archive.read { try String.fetchAll($0, sql: "SELECT action || ' ' || subject FROM audit") } == ["restore \(received.sha256)"])
   }
 
   @Test("A file that is not there, or is a folder, is refused with a reason and stands in the ledger")
@@ -81,7 +95,7 @@ struct IntakeTests {
     _ = try archive.receive(fileAt: known, name: "a.tif", run: nil)
     let run = try archive.beginRun(pipeline: "minutes", command: "run")
     let asked = Mutex<[String]>([])
-    try archive.pool.writeWithoutTransaction { db in
+    archive.pool.writeWithoutTransaction { db in
       db.trace { event in
         let sql = event.expandedDescription
         asked.withLock { $0.append(sql) }
@@ -89,7 +103,7 @@ struct IntakeTests {
     }
     _ = try archive.receive(fileAt: known, name: "a.tif", run: run)
     _ = try archive.receive(fileAt: try folder.file("late.tif", "x"), name: "late.tif", run: run)
-    try archive.pool.writeWithoutTransaction { $0.trace() }
+    archive.pool.writeWithoutTransaction { $0.trace() }
     let statements = asked.withLock { $0 }.filter { $0.contains("run_receipt") }
     #expect(statements.contains { $0.hasPrefix("DELETE") })
     for sql in statements + ["SELECT max(run) FROM run_receipt WHERE receipt = 1"] {

@@ -28,6 +28,7 @@ struct SettledTests {
   private func read(_ sha256: String) throws {
     try archive.setPageCount(of: sha256, 1)
     try archive.store(page: Sample.page(1, "The council met."), of: sha256, seconds: 1)
+    try archive.store([Sample.minutes("1974-03-12", sha256: sha256)], of: sha256, pipeline: "minutes", settings: "1")
   }
 
   @Test("Two failed files of the same bytes are both named")

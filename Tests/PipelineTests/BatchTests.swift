@@ -47,6 +47,64 @@ struct BatchTests {
     #expect(again.pagesRead == ["150b.tif/1"])
   }
 
+  @Test("finishes what an earlier night of its pipeline left, also where the file is gone from the folder")
+  func leftOver() async throws {
+    try office.drop("one\u{0C}two", as: "a.tif")
+    let stopped = FakeRecognizer { page, _ in if page.value == 2 { throw CancellationError() } }
+    await #expect(throws: CancellationError.self) { try await office.run(stopped) }
+    try FileManager.default.removeItem(atPath: office.input + "/a.tif")
+    try office.drop("three", as: "b.tif")
+    let other = try await office.run(FakeRecognizer(), pipeline: "forms")
+    #expect((other.files, try office.archive.ledger().waiting) == (1, 1))
+    let next = FakeRecognizer()
+    let ledger = try await office.run(next)
+    #expect(next.pagesRead == ["a.tif/2"])
+    #expect((ledger.files, ledger.done, ledger.waiting, ledger.waitingFiles) == (2, 3, 0, 0))
+    #expect(try office.archive.ledger().documents == 2)
+  }
+
+  @Test("waits for the documents of a file whose pages are read, and finds them in the next night")
+  func readAlone() async throws {
+    try office.drop("The council met.", as: "a.tif")
+    let run = try office.archive.beginRun(pipeline: "minutes", command: "test")
+    let received = try office.archive.receive(fileAt: office.input + "/a.tif", name: "a.tif", run: run)
+    try office.archive.setPageCount(of: received.sha256, 1)
+    let scan = ScanFile(path: received.path, name: "a.tif")
+    try office.archive.store(page: try await FakeRecognizer().recognize(.first, of: scan), of: received.sha256, seconds: 1)
+    office.archive.abandonRun()
+    let ledger = try office.archive.ledger()
+    #expect((ledger.waitingFiles, ledger.done, ledger.documents, ledger.isUnfinished) == (1, 1, 0, true))
+    #expect(try office.archive.status(of: received.receipt)[0].state == "waiting")
+    try FileManager.default.removeItem(atPath: office.input + "/a.tif")
+    let night = try await office.run(FakeRecognizer())
+    #expect((night.waitingFiles, night.documents, night.isUnfinished) == (0, 1, false))
+  }
+
+  @Test("tells failed files of one name apart by their folders")
+  func sameNames() async throws {
+    for box in ["x", "y"] {
+      try office.drop("box \(box)", as: "\(box)/1.tif")
+      try await office.run(
+        FakeRecognizer { page, name in throw ScanProblem(.crashed, scan: name, page: page, reason: "crashed", advice: "Report it") },
+        below: box)
+    }
+    let failures = try office.archive.ledger().failures.map(\.scan)
+    #expect(failures.count == 2 && failures[0].hasSuffix("/x/1.tif") && failures[1].hasSuffix("/y/1.tif"))
+  }
+
+  @Test("keeps what it could not read when the folder is empty the next night, as a share is that is not mounted")
+  func notMounted() async throws {
+    let link = office.input + "/lost.tif"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/nowhere/lost.tif")
+    #expect(try await office.run(FakeRecognizer()).failedFiles == 1)
+    try FileManager.default.removeItem(atPath: link)
+    try await office.run(FakeRecognizer())
+    #expect(try office.archive.ledger().failedFiles == 1)
+    try office.drop("one", as: "a.tif")
+    try await office.run(FakeRecognizer())
+    #expect(try office.archive.ledger().failedFiles == 0)
+  }
+
   @Test("loses one page to one bad page")
   func badPage() async throws {
     try office.drop("one\u{0C}two\u{0C}three", as: "a.tif")

@@ -32,13 +32,15 @@ struct IncomingCopy {
     }
   }
 
-  /// Gives the copy its lasting name, or drops it where the archive has these bytes already.
-  func keep(in folder: ArchiveFolder) throws(ArchiveError) {
+  /// Gives the copy its lasting name, or drops it where the archive has these bytes already. Returns whether it took the place of
+  /// an original that was damaged.
+  func keep(in folder: ArchiveFolder) throws(ArchiveError) -> Bool {
     let place = folder.original(sha256)
     let directory = (place as NSString).deletingLastPathComponent
-    if access(place, F_OK) == 0 {
+    let isThere = access(place, F_OK) == 0
+    if isThere, (try? FileDigest.sha256(ofFileAt: place)) == sha256 {
       unlink(temporary)
-      return
+      return false
     }
     do throws(ArchiveError) {
       guard mkdir(directory, 0o755) == 0 || errno == EEXIST else { throw ArchiveError(number: errno, at: directory) }
@@ -49,6 +51,7 @@ struct IncomingCopy {
       unlink(temporary)
       throw error
     }
+    return isThere
   }
 
   private static func open(_ place: FilePlace, name: String) throws(ScanProblem) -> Int32 {

@@ -20,7 +20,7 @@ package struct Received: Hashable, Sendable {
 
 /// What became of a file as a whole.
 package enum FileState: Hashable, Sendable {
-  /// Its pages are not counted, or some wait.
+  /// Its pages are not counted, some wait, or nobody looked for documents in them yet.
   case waiting
   /// Every page is done, blank or failed.
   case finished(failedPages: Int)
@@ -60,8 +60,9 @@ extension Archive {
       if problem.kind != .diskFull { try refuse(place.text, name: name, problem, run: run) }
       throw problem
     }
-    try copy.keep(in: folder)
+    let isRestored = try copy.keep(in: folder)
     return try write { db in
+      if isRestored { try AuditTrail.add("restore", copy.sha256, "its bytes were handed in again", run: run, db) }
       let known = try Int64.fetchOne(
         db, sql: "SELECT id FROM original WHERE sha256 = ?", arguments: [copy.sha256])
       let original = try known ?? insertOriginal(copy, db)
@@ -70,13 +71,15 @@ extension Archive {
     }
   }
 
-  /// A file whose bytes the archive has already is read, not copied. `nil` for new bytes, and where the file cannot be
-  /// read, which copying it will say.
-  package func knownFile(_ place: FilePlace, name: String) -> KnownFile? {
-    var file = stat()
+  /// A file whose bytes the archive has already is read, not copied. `nil` for new bytes, where the file cannot be
+  /// read, which copying it will say, and where the original is no longer as long, or, `verifying` it, not what was received: the
+  /// copy will take its place.
+  package func knownFile(_ place: FilePlace, name: String, verifying: Bool = false) -> KnownFile? {
+    var (file, original) = (stat(), stat())
     guard stat(place.bytes, &file) == 0, file.st_mode & S_IFMT == S_IFREG,
       let sha256 = try? FileDigest.sha256(of: place),  // the copy says why it cannot be read
-      access(folder.original(sha256), F_OK) == 0
+      stat(folder.original(sha256), &original) == 0, original.st_size == file.st_size,
+      !verifying || (try? FileDigest.sha256(ofFileAt: folder.original(sha256))) == sha256
     else { return nil }
     return KnownFile(place: place, name: name, sha256: sha256)
   }
@@ -161,17 +164,15 @@ extension Archive {
   func fileState(_ original: Int64, name: String, _ db: Database) throws -> FileState {
     let find = try db.cachedStatement(
       sql: """
-        SELECT page_count, problem_kind, problem_reason, problem_advice,
-          (SELECT count(*) FROM page p WHERE p.original = o.id AND state = 'waiting') AS waiting,
+        SELECT problem_kind, problem_reason, problem_advice,
+          \(OwedWork.condition) AS owed,
           (SELECT count(*) FROM page p WHERE p.original = o.id AND state = 'failed') AS failed
         FROM original o WHERE id = ?
         """)
     let row = try Row.fetchOne(find, arguments: [original])
     guard let row else { return .waiting }
     if let problem = ScanProblem(row, scan: name, page: nil) { return .failed(problem) }
-    let pages: Int? = row["page_count"]
-    let waiting: Int = row["waiting"]
-    return pages == nil || waiting > 0 ? .waiting : .finished(failedPages: row["failed"])
+    return row["owed"] ? .waiting : .finished(failedPages: row["failed"])
   }
 }
 

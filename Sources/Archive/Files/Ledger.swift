@@ -11,7 +11,7 @@ package struct Ledger: Codable, Sendable {
   package var failedFiles: Int
   /// Files whose pages nobody has counted yet.
   package var uncountedFiles: Int
-  /// Files whose pages are not counted yet or of whose pages some wait.
+  /// Files whose pages are not counted yet, of whose pages some wait, or in which nobody looked for documents yet.
   package var waitingFiles: Int
   /// Failed files, and files with failed pages, in whose place a later one was read.
   package var settledFiles: Int
@@ -85,8 +85,7 @@ extension Archive {
             (SELECT count(*) FROM original WHERE problem_kind IS NOT NULL AND id IN (\(originals))) AS broken,
             (SELECT count(*) FROM original WHERE page_count IS NULL AND problem_kind IS NULL
               AND id IN (\(originals))) AS uncounted,
-            (SELECT count(*) FROM original WHERE problem_kind IS NULL AND id IN (\(originals))
-              AND id IN (SELECT original FROM page WHERE state = 'waiting')) AS begun,
+            (SELECT count(*) FROM original o WHERE id IN (\(originals)) AND \(OwedWork.condition)) AS owed,
             (SELECT count(*) FROM (\(failed)) f WHERE f.id IN (\(originals))
               AND EXISTS(SELECT 1 FROM receipt WHERE original = f.id)
               AND NOT EXISTS(SELECT 1 FROM receipt r WHERE r.original = f.id AND NOT \(Settled.condition))) AS settled,
@@ -100,7 +99,7 @@ extension Archive {
       let refused: Int = row["refused"]
       return Ledger(
         files: row["originals"] + refused, receipts: row["receipts"], failedFiles: row["broken"] + refused,
-        uncountedFiles: row["uncounted"], waitingFiles: row["uncounted"] + row["begun"], settledFiles: row["settled"],
+        uncountedFiles: row["uncounted"], waitingFiles: row["owed"], settledFiles: row["settled"],
         documents: row["documents"], pages: row["pages"],
         done: row["done"], blank: row["blank"], failed: row["failed"], waiting: row["waiting"],
         failures: try failures(receipts: receipts, originals: originals, db))
@@ -113,10 +112,10 @@ extension Archive {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT name, NULL AS number, problem_kind, problem_reason, problem_advice FROM receipt
+        SELECT path, name, NULL AS number, problem_kind, problem_reason, problem_advice FROM receipt
           WHERE original IS NULL AND id IN (\(receipts))
         UNION
-        SELECT coalesce(r.name, f.sha256), f.number, f.problem_kind, f.problem_reason, f.problem_advice
+        SELECT r.path, coalesce(r.name, f.sha256), f.number, f.problem_kind, f.problem_reason, f.problem_advice
         FROM (
           SELECT o.id, o.sha256, p.number, coalesce(p.problem_kind, o.problem_kind) AS problem_kind,
             coalesce(p.problem_reason, o.problem_reason) AS problem_reason,
@@ -125,11 +124,14 @@ extension Archive {
           WHERE o.id IN (\(originals)) AND (o.problem_kind IS NOT NULL OR p.id IS NOT NULL)
         ) f LEFT JOIN receipt r ON r.original = f.id AND r.id IN (\(receipts))
         WHERE r.id IS NULL OR NOT \(Settled.condition)
-        ORDER BY name, number
+        ORDER BY name, path, number
         """)
+    // Boxes of scans often have files of the same names; these are told apart by their folders.
+    let paths = Dictionary(grouping: rows) { $0["name"] as String }.mapValues { Set($0.map { $0["path"] as String? }).count }
     return rows.compactMap { row in
-      ScanProblem(
-        row, scan: row["name"], page: (row["number"] as Int?).flatMap { PageNumber($0) })
+      let name: String = row["name"]
+      return ScanProblem(
+        row, scan: paths[name, default: 1] > 1 ? row["path"] ?? name : name, page: (row["number"] as Int?).flatMap { PageNumber($0) })
     }
   }
 
