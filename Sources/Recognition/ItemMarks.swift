@@ -118,17 +118,6 @@ extension PageImage {
     pixZero(pixels, &isEmpty)
     return isEmpty == 0
   }
-
-  /// Of a 1-bit image: the boxes of its connected pieces.
-  fileprivate var components: [PixelBox] {
-    var found: UnsafeMutablePointer<Boxa>? = pixConnCompBB(pixels, 8)
-    defer { boxaDestroy(&found) }
-    return (0..<boxaGetCount(found)).map { index in
-      var (x, y, w, h): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-      boxaGetBoxGeometry(found, index, &x, &y, &w, &h)
-      return PixelBox(left: Int(x), top: Int(y), right: Int(x + w), bottom: Int(y + h))
-    }
-  }
 }
 
 extension Array {

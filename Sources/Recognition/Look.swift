@@ -96,15 +96,12 @@ struct Preparation: Equatable {
   var slope = 0.0
   /// Shadows and yellowed paper made even, faint ink made dark.
   var isNormalised = false
-  /// Ink and paper told apart by their surroundings (Sauvola) instead of by one threshold; it steers layout only.
-  var isLocal = false
   var mode = PSM_AUTO
 
   /// For a page's notes.
   var description: String {
     var parts: [String] = []
     if isNormalised { parts.append("background normalised") }
-    if isLocal { parts.append("local threshold") }
     if scale > 1 { parts.append("enlarged") }
     if mode != PSM_AUTO { parts.append("other segmentation") }
     return parts.isEmpty ? "as it is" : parts.joined(separator: ", ")
@@ -159,7 +156,6 @@ extension TesseractEngine {
   /// - Throws: `Trouble`.
   func look(at image: PageImage, _ preparation: Preparation) throws -> Look {
     let ready = try preparation.apply(to: image)
-    set("thresholding_method", to: preparation.isLocal ? "2" : "0")
     let blocks = try read(ready, mode: preparation.mode)
     if preparation.scale == 1 && preparation.slope == 0 {
       return Look(preparation: preparation, blocks: blocks)

@@ -119,4 +119,15 @@ extension PageImage {
   func grey() -> PageImage? {
     depth == 8 ? self : derived(pixConvert1To8(nil, pixels, 255, 0))
   }
+
+  /// Of a 1-bit image: the boxes of its connected pieces.
+  var components: [PixelBox] {
+    var found: UnsafeMutablePointer<Boxa>? = pixConnCompBB(pixels, 8)
+    defer { boxaDestroy(&found) }
+    return (0..<boxaGetCount(found)).map { index in
+      var (x, y, w, h): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+      boxaGetBoxGeometry(found, index, &x, &y, &w, &h)
+      return PixelBox(left: Int(x), top: Int(y), right: Int(x + w), bottom: Int(y + h))
+    }
+  }
 }

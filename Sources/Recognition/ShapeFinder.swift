@@ -20,10 +20,10 @@ struct ShapeFinder {
   /// Straight lines at least a third of an inch long and no thicker than a tenth of their length.
   private func rules(in ink: PageImage) -> [PrintedShape] {
     let length = Int32(dpi / 3)
-    let level = ink.derived(pixOpenBrick(nil, ink.pixels, length, 1))
-    let upright = ink.derived(pixOpenBrick(nil, ink.pixels, 1, length))
-    let across = boxes(level).filter { $0.height * 10 < $0.width }
-    let down = boxes(upright).filter { $0.width * 10 < $0.height }
+    let level = ink.derived(pixOpenBrick(nil, ink.pixels, length, 1))?.components ?? []
+    let upright = ink.derived(pixOpenBrick(nil, ink.pixels, 1, length))?.components ?? []
+    let across = level.filter { $0.height * 10 < $0.width }
+    let down = upright.filter { $0.width * 10 < $0.height }
     return across.map { PrintedShape(kind: .horizontalRule, box: $0) }
       + down.map { PrintedShape(kind: .verticalRule, box: $0) }
   }
@@ -62,16 +62,5 @@ struct ShapeFinder {
     let isSmall = wide < 0.35 && high < 0.35 && wide / high > 0.75 && wide / high < 1.34
     if isSmall { return fullness > 0.92 ? .frame : (fullness > 0.7 && fullness < 0.86 ? .circle : nil) }
     return wide > 0.5 && high > 0.16 && fullness > 0.6 ? .frame : nil
-  }
-
-  private func boxes(_ part: PageImage?) -> [PixelBox] {
-    guard let part else { return [] }
-    var found: UnsafeMutablePointer<Boxa>? = pixConnCompBB(part.pixels, 8)
-    defer { boxaDestroy(&found) }
-    return (0..<boxaGetCount(found)).map { i in
-      var (x, y, w, h): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-      boxaGetBoxGeometry(found, i, &x, &y, &w, &h)
-      return PixelBox(left: Int(x), top: Int(y), right: Int(x + w), bottom: Int(y + h))
-    }
   }
 }
