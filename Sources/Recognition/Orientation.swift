@@ -28,13 +28,13 @@ final class OrientationFinder {
   /// Degrees clockwise that would set the page upright; `nil` where it cannot tell.
   func turn(for image: PageImage) -> Int? {
     TessBaseAPISetPageSegMode(handle, PSM_OSD_ONLY)
-    TessBaseAPISetImage2(handle, image.pixels)
-    TessBaseAPISetSourceResolution(handle, Int32(min(2400, max(70, image.resolution.dpi))))
     defer { TessBaseAPIClear(handle) }
     var degrees: Int32 = 0
     var confidence: Float = 0
     let (found, _) = CapturedErrors.during {
-      TessBaseAPIDetectOrientationScript(handle, &degrees, &confidence, nil, nil)
+      TessBaseAPISetImage2(handle, image.pixels)
+      TessBaseAPISetSourceResolution(handle, Int32(min(2400, max(70, image.resolution.dpi))))
+      return TessBaseAPIDetectOrientationScript(handle, &degrees, &confidence, nil, nil)
     }
     // It tells how far the page has been turned clockwise; the way back is the rest of the circle.
     return found != 0 && confidence > 0 ? (360 - Int(degrees)) % 360 : nil

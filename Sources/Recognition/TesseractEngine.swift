@@ -76,12 +76,16 @@ final class TesseractEngine {
   /// - Throws: `Trouble`.
   func read(_ image: PageImage, mode: TessPageSegMode = PSM_AUTO) throws -> [LayoutBlock] {
     TessBaseAPISetPageSegMode(handle, mode)
-    TessBaseAPISetImage2(handle, image.pixels)
-    TessBaseAPISetSourceResolution(handle, Int32(min(2400, max(70, image.resolution.dpi))))
     defer { TessBaseAPIClear(handle) }
-    let (status, printed) = CapturedErrors.during { TessBaseAPIRecognize(handle, nil) }
+    let (status, printed) = CapturedErrors.during {
+      // It copies the image and says only here that memory is lacking for that; what follows complains of no image.
+      TessBaseAPISetImage2(handle, image.pixels)
+      TessBaseAPISetSourceResolution(handle, Int32(min(2400, max(70, image.resolution.dpi))))
+      return TessBaseAPIRecognize(handle, nil)
+    }
     guard status == 0 else {
-      throw Trouble.recognitionFailed(CapturedErrors.shortened(printed))
+      let isMemory = CapturedErrors.speaksOfMemory(printed)
+      throw Trouble.recognitionFailed(isMemory ? "malloc fail" : CapturedErrors.shortened(printed))
     }
     // `nil` where the page holds no text.
     guard let iterator = TessBaseAPIGetIterator(handle) else { return [] }

@@ -1,3 +1,4 @@
+import CTesseract
 import Foundation
 import Records
 import Testing
@@ -51,6 +52,39 @@ struct MisbehavingWorkerTests {
     #expect(problem?.page == .first)
     #expect(problem?.advice.isEmpty == false)
     #expect(try String(contentsOfFile: log, encoding: .utf8) == "start\nstart\n")
+  }
+
+  /// Enlarged to twice its size, the page takes 96 MB, and the engine's own copy as much again.
+  @Test(
+    "A page too large for its worker is said to take too much memory, not to need another format", .timeLimit(.minutes(5)),
+    arguments: [528, 560])
+  func largePage(megabytes: Int) async throws {
+    let scans = try Scans()
+    let page = try #require(pixCreate(4900, 4900, 8))
+    pixSetAll(page)
+    // Strokes of many widths, for what is alike throughout is no type.
+    var seed = 1
+    func next(_ range: ClosedRange<Int>) -> Int32 {
+      seed = (seed &* 1_103_515_245 + 12345) & 0x7FFF_FFFF
+      return Int32(range.lowerBound + (seed >> 16) % range.count)
+    }
+    for top in stride(from: Int32(0), to: 4900, by: 120) {
+      var left: Int32 = 400
+      while left < 4500 {
+        let width = next(4...12)
+        var stroke: UnsafeMutablePointer<Box>? = boxCreate(left, top, width, 60)
+        pixClearInRect(page, stroke)
+        boxDestroy(&stroke)
+        left += width + next(10...40)
+      }
+    }
+    pixSetResolution(page, 100, 100)
+    #expect(pixWrite(scans.path("large.png"), page, Int32(IFF_PNG)) == 0)
+    PageImage.free(page)
+    let pool = Worker.pool { $0.limits.workerMegabytes = megabytes }
+    let problem = await Worker.problem { _ = try await pool.recognize(.first, of: scans.file("large.png")) }
+    #expect(problem?.kind == .outOfMemory, "\(String(describing: problem))")
+    #expect(problem?.advice.contains("--worker-megabytes") == true)
   }
 
   @Test("A worker program that is not there is said at once")
