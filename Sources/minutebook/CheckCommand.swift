@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
       Reads every original again and compares it with its SHA-256; compares the search index with the text, and what was \
       derived with its source. Changes nothing.
 
-      Exit codes: 0 all is well, 4 something is damaged.
+      Exit codes: 0 all is well, 1 an original may not be read by this user, 4 something is damaged.
       """)
 
   @Flag(help: "Print the findings as JSON.")
@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let report = try opened().check()
     print(json ? try jsonText(report) : text(of: report))
-    if !report.isSound { throw ExitCode(ExitStatus.archiveDamaged.rawValue) }
+    if !report.isSound { throw ExitCode((report.isDamaged ? ExitStatus.archiveDamaged : .failed).rawValue) }
   }
 
   /// Comparing the full-text indexes takes permission to write, though nothing is written; the rest does not.
@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     let verified = "\(report.originals) originals, \(report.pages) pages and \(report.documents) documents verified"
     let notes = report.notes.map { "\nnote: \($0)" }.joined()
     if report.isSound { return verified + ": all is as it was written" + notes }
-    return verified + "\n" + report.damages.map { "damaged   \($0)" }.joined(separator: "\n") + notes
+    return verified + "\n" + report.damages.map { ($0.kind == .unread ? "not read  " : "damaged   ") + $0.description }.joined(separator: "\n") + notes
   }
 }
 

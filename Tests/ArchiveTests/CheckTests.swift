@@ -46,6 +46,30 @@ struct CheckTests {
     #expect(try archive.check().damages.map(\.kind) == [.original])
   }
 
+  @Test("A page that was read again counts once, as in the ledger")
+  func readAgain() throws {
+    let sha256 = try archive.record(id).scan.sha256
+    let better = RecognizedPage.Engine(name: "sample 2", model: "none", settings: "plain")
+    try archive.store(page: Sample.page(2, "It was moved to adjourn.", engine: better), of: sha256, seconds: 1)
+    try archive.endRun(try archive.beginRun(pipeline: "minutes", command: "run"))
+    let report = try archive.check()
+    #expect(try report.isSound && report.pages == archive.ledger().pages, "\(report)")
+  }
+
+  @Test(
+    "An original that cannot be read is damaged only where its bytes are, and the advice is what helps",
+    arguments: [
+      (ENOENT, Damage.Kind.original, "it is gone. Restore it from the last backup"),
+      (EIO, .original, "it cannot be read: Input/output error. Restore it from the last backup"),
+      (EACCES, .unread, "it cannot be read: Permission denied. Check its owner and permissions, and check again"),
+    ])
+  func unread(number: Int32, kind: Damage.Kind, words: String) {
+    let damage = Damage(unread: "originals/ab/abc", UnreadFile(number: number))
+    #expect(damage.kind == kind && damage.description == "originals/ab/abc: " + words)
+    let report = CheckReport(damages: [damage])
+    #expect(!report.isSound && report.isDamaged == (kind == .original))
+  }
+
   @Test("An original that is gone is found")
   func missing() throws {
     try FileManager.default.removeItem(atPath: try archive.originalPath(id))
@@ -86,6 +110,10 @@ struct CheckTests {
       ("UPDATE page_break SET next = id", .derived),
       ("UPDATE page_break SET tags = 'xxall'; INSERT INTO break_search(break_search) VALUES ('rebuild')", .derived),
       ("UPDATE page_break SET text = replace(text, 'moved', 'loved')", .derived),
+      ("UPDATE person SET key = 'x'", .derived),
+      ("UPDATE person SET name = 'Reyez', key = 'reyez' WHERE name = 'Reyes'", .derived),
+      ("UPDATE body SET name = 'Village of Nowhere' WHERE id = 1", .derived),
+      ("UPDATE body SET name = 'Village of Nowhere', key = 'village of nowhere' WHERE id = 1", .derived),
       ("UPDATE original SET page_count = 3", .ledger),
       ("PRAGMA foreign_keys = 0; UPDATE motion SET mover = 99", .foreignKey),
     ])

@@ -46,6 +46,19 @@ enum ArchiveCheck {
     }
   }
 
+  /// The keys by which people and bodies are found, against their names. That the names are those of the documents, the
+  /// documents' own check tells, which looks for them.
+  static func names(_ db: Database, _ report: inout CheckReport) throws {
+    for table in ["person", "body"] {
+      let rows = try Row.fetchCursor(db, sql: "SELECT name, key FROM \(table)")
+      var wrong = 0
+      while let row = try rows.next() { wrong += Tokens.key(row[0]) == row[1] ? 0 : 1 }
+      if wrong > 0 {
+        report.damages.append(Damage(.derived, table, "\(wrong) names are found by another than their own", Damage.restore))
+      }
+    }
+  }
+
   static func documents(_ db: Database, _ report: inout CheckReport) throws {
     let rows = try Row.fetchCursor(
       db,

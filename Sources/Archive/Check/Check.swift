@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Records
 
-/// Something stored that is not as it was written.
+/// Something stored that is not as it was written, or of which that cannot be told.
 package struct Damage: Hashable, Codable, Sendable, CustomStringConvertible {
   package var kind: Kind
   /// The file, table or document: "originals/ab/abcdef…", "page_search", "3fa85c…".
@@ -16,6 +16,8 @@ package struct Damage: Hashable, Codable, Sendable, CustomStringConvertible {
     case fullText = "full-text"
     case words
     case original
+    /// An original that may be whole, but that may not be read.
+    case unread
     case layout
     case derived
     case ledger
@@ -30,6 +32,7 @@ package struct CheckReport: Codable, Sendable {
   /// `contentDigest` as the check found it: equal for two archives that hold the same.
   package var content = ""
   package var originals = 0
+  /// Pages that were read; their former readings are verified, too, and not counted.
   package var pages = 0
   package var documents = 0
   package var damages: [Damage] = []
@@ -37,12 +40,15 @@ package struct CheckReport: Codable, Sendable {
   package var notes: [String] = []
 
   package var isSound: Bool { damages.isEmpty }
+
+  /// Whether anything is certainly damaged.
+  package var isDamaged: Bool { damages.contains { $0.kind != .unread } }
 }
 
 extension Archive {
   /// Verifies everything stored: the database's own structure and foreign keys, the full-text indexes against the
-  /// text, the word counts, every original's SHA-256, every page's layout, the derived tables against
-  /// the documents' JSON, the ledger's arithmetic and the audit trail's seals. Changes nothing.
+  /// text, the word counts, every original's SHA-256, every page's layout, names against their keys, the
+  /// derived tables against the documents' JSON, the ledger's arithmetic and the audit trail's seals. Changes nothing.
   package func check() throws(ArchiveError) -> CheckReport {
     var report = CheckReport()
     do {
@@ -57,6 +63,7 @@ extension Archive {
       let originals = try pool.read { db in
         try ArchiveCheck.ledger(db, &report)
         try ArchiveCheck.pages(db, &report)
+        try ArchiveCheck.names(db, &report)
         try ArchiveCheck.documents(db, &report)
         try ArchiveCheck.placements(db, &report)
         try ArchiveCheck.breaks(db, &report)
@@ -108,14 +115,13 @@ extension Archive {
   private func checkOriginal(_ sha256: String, _ report: inout CheckReport) {
     report.originals += 1
     let place = "originals/\(sha256.prefix(2))/\(sha256)"
-    guard let found = try? FileDigest.sha256(ofFileAt: folder.original(sha256)) else {
-      // Whatever the cause, a person must look at the file.
-      report.damages.append(Damage(.original, place, "it is gone or cannot be read to its end", Damage.restore))
-      return
-    }
-    if found != sha256 {
-      report.damages.append(
-        Damage(.original, place, "its bytes are not those that were received", Damage.restore))
+    do {
+      if try FileDigest.sha256(ofFileAt: folder.original(sha256)) != sha256 {
+        report.damages.append(
+          Damage(.original, place, "its bytes are not those that were received", Damage.restore))
+      }
+    } catch {
+      report.damages.append(Damage(unread: place, error as? UnreadFile ?? UnreadFile(number: EIO)))
     }
   }
 }
@@ -123,6 +129,13 @@ extension Archive {
 extension Damage {
   /// What to do where nothing less helps.
   static let restore = "Restore it from the last backup"
+
+  /// An original that could not be read.
+  init(unread place: String, _ error: UnreadFile) {
+    self.init(
+      error.isForbidden ? .unread : .original, place, error.reason,
+      error.isForbidden ? "Check its owner and permissions, and check again" : Self.restore)
+  }
 
   init(_ kind: Kind, _ place: String, _ reason: String, _ advice: String) {
     self.init(kind: kind, place: place, reason: reason, advice: advice)

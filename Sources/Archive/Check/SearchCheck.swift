@@ -8,7 +8,8 @@ extension ArchiveCheck {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT r.id, r.text, r.layout, s.joined, s.level, s.page, u.id AS uncounted, c.codes FROM reading r
+        SELECT r.id, r.text, r.layout, s.joined, s.level, s.page, u.id AS uncounted, c.codes,
+          EXISTS(SELECT 1 FROM page p WHERE p.id = r.page AND p.reading = r.id) AS counts FROM reading r
           LEFT JOIN searched_page s ON s.reading = r.id LEFT JOIN uncounted_page u ON u.id = s.id
           LEFT JOIN page_codes c ON c.id = s.id ORDER BY r.id
         """)
@@ -16,7 +17,7 @@ extension ArchiveCheck {
     var marks = RowSum()
     var strangeCodes = 0
     while let row = try rows.next() {
-      report.pages += 1
+      if row["counts"] { report.pages += 1 }
       let text: String = row["text"]
       if PageLayout.decode(row["layout"], text: text) == nil {
         report.damages.append(
