@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Verify everything that the archive holds.",
     discussion: """
       Reads every original again and compares it with its SHA-256; compares the search index with the text, and what was \
-      derived with its source. Changes nothing.
+      derived with its source. Changes nothing, unless --rebuild-index is given: that makes what pages and motions are found \
+      by anew from the stored text, and then checks.
 
       Exit codes: 0 all is well, 1 an original may not be read by this user, 4 something is damaged.
       """)
@@ -16,9 +17,16 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the findings as JSON.")
   var json = false
 
+  @Flag(help: "First make the search index anew from the stored text.")
+  var rebuildIndex = false
+
   @OptionGroup var archive: ArchiveOption
 
   func run() throws {
+    if rebuildIndex {
+      try archive.open().rebuildIndex()
+      tell("the search index is made anew")
+    }
     let report = try opened().check()
     print(json ? try jsonText(report) : text(of: report))
     if !report.isSound { throw ExitCode((report.isDamaged ? ExitStatus.archiveDamaged : .failed).rawValue) }

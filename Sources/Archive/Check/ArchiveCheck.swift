@@ -21,9 +21,7 @@ enum ArchiveCheck {
         report.notes.append("\(table) was not compared with its text: that takes permission to write")
       } catch let error as DatabaseError where error.resultCode.isCorruption {
         report.damages.append(
-          Damage(
-            .fullText, table, "it does not fit the text that it indexes",
-            "Rebuild it: INSERT INTO \(table)(\(table)) VALUES ('rebuild')"))
+          Damage(.fullText, table, "it does not fit the text that it indexes", Damage.rebuild))
       }
     }
   }

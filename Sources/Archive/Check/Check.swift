@@ -130,6 +130,10 @@ extension Damage {
   /// What to do where nothing less helps.
   static let restore = "Restore it from the last backup"
 
+  /// What to do where the text is whole, and what it is found by is not.
+  static let rebuild =
+    "Make it anew from the text with minutebook check --rebuild-index; if it is the text that was changed, restore the last backup"
+
   /// An original that could not be read.
   init(unread place: String, _ error: UnreadFile) {
     self.init(

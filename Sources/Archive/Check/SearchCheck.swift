@@ -32,7 +32,7 @@ extension ArchiveCheck {
       }
     }
     if strangeCodes > 0 {
-      report.damages.append(Damage(.words, "page_codes", "the codes of \(strangeCodes) pages do not fit their text", Damage.restore))
+      report.damages.append(Damage(.words, "page_codes", "the codes of \(strangeCodes) pages do not fit their text", Damage.rebuild))
     }
     if try Unfinished.isThere(db) {
       report.damages.append(
@@ -48,19 +48,19 @@ extension ArchiveCheck {
   {
     let wrong = try words.differences(from: db)
     if wrong > 0 {
-      report.damages.append(Damage(.words, "word", "\(wrong) words are counted wrongly", Damage.restore))
+      report.damages.append(Damage(.words, "word", "\(wrong) words are counted wrongly", Damage.rebuild))
     }
     for difference in try BlockCheck(db: db).differences() {
-      report.damages.append(Damage(.words, "page_block", difference, Damage.restore))
+      report.damages.append(Damage(.words, "page_block", difference, Damage.rebuild))
     }
     if try !BreakPairs.fit(db) {
-      report.damages.append(Damage(.words, "break_pair", "it does not fit the pages' ends", Damage.restore))
+      report.damages.append(Damage(.words, "break_pair", "it does not fit the pages' ends", Damage.rebuild))
     }
     if try NearBlocks(db).sum() != words.nearWords {
-      report.damages.append(Damage(.words, "near_block", "it does not fit the words", Damage.restore))
+      report.damages.append(Damage(.words, "near_block", "it does not fit the words", Damage.rebuild))
     }
     if try RowSum.of("page_mark", db) != marks {
-      report.damages.append(Damage(.words, "page_mark", "it does not fit the pages", Damage.restore))
+      report.damages.append(Damage(.words, "page_mark", "it does not fit the pages", Damage.rebuild))
     }
   }
 
@@ -82,7 +82,7 @@ extension ArchiveCheck {
     }
     if wrong > 0 {
       report.damages.append(
-        Damage(.derived, "searched_page", "\(wrong) pages are not findable as their documents say", Damage.restore))
+        Damage(.derived, "searched_page", "\(wrong) pages are not findable as their documents say", Damage.rebuild))
     }
     if waiting > 0 { report.notes.append("\(waiting) scans have pages that the next run makes findable") }
   }
@@ -106,7 +106,7 @@ extension ArchiveCheck {
     }
     if wrong > 0 {
       report.damages.append(
-        Damage(.derived, "page_break", "\(wrong) breaks are not findable as their pages are", Damage.restore))
+        Damage(.derived, "page_break", "\(wrong) breaks are not findable as their pages are", Damage.rebuild))
     }
   }
 
@@ -120,7 +120,7 @@ extension ArchiveCheck {
         """) ?? 0
     if lost > 0 {
       report.damages.append(
-        Damage(.words, "page_twin", "\(lost) links lead to pages that cannot be found", Damage.restore))
+        Damage(.words, "page_twin", "\(lost) links lead to pages that cannot be found", Damage.rebuild))
     }
   }
 }
