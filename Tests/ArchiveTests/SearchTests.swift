@@ -259,7 +259,8 @@ struct SearchTests {
     #expect(try pages("candidate") { $0.body = "panel"; $0.viewer = .closed } == ["e1"])
     var question = MotionQuestion()
     question.body = "panel"
-    #expect(try archive.searchMotions(question).notes == ["the archive holds nothing of that body; there are: Council of Holm, Planning Board, Town Council of Dunmarrow"])
+    let note = try #require(try archive.searchMotions(question).notes.first)
+    #expect(note.hasPrefix("the archive holds nothing of that body; there are: ") && note.contains("Council of Holm") && !note.contains("Secret"))
   }
 
   @Test("A restricted document shows in no hit, count, facet or near word of a viewer below its level")
