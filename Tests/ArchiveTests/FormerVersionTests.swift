@@ -15,6 +15,7 @@ struct FormerVersionTests {
     #expect(try archive.search("adjourned \"council room\"").hits.map(\.scan) == ["windlestone-1942.tif"])
     #expect(try archive.search("wiudlestone").hits.map(\.match) == [.near])
     #expect(try archive.read { try Unfinished.isThere($0) } == false)
+    #expect(try archive.begunExtractions() == [:])
   }
 
   @Test("A page bound beside minutes in a former version's archive is no longer of their day")
