@@ -89,7 +89,7 @@ extension ArchiveError: CustomStringConvertible {
     case .damaged(let path, let reason):
       "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup"
     case .damagedOriginals(let count, let first, let reason, let backup):
-      "\(count == 1 ? "1 original is" : "\(count) originals are") not in the backup \(backup), which holds all else. \(count == 1 ? "It" : "The first") is \(first): \(reason). minutebook check names them all; put each back from an earlier backup, or move it away and take its scan in again with minutebook add. Then back up again"
+      "\(count == 1 ? "1 original is" : "\(count) originals are") not in the backup \(backup), which holds all else. \(count == 1 ? "It" : "The first") is \(first): \(reason). minutebook check names them all; put each back from an earlier backup, or take its scan in again with minutebook add. Then back up again"
     case .unknown(let name):
       "the archive knows no “\(name)”. minutebook search --kind minutes lists the pages of all minutes, with their documents' ids and scans"
     case .noPage(let page, let document, let pages):

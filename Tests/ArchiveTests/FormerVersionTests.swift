@@ -6,7 +6,7 @@ import Testing
 
 struct FormerVersionTests {
   /// Archives of one page as those versions wrote them, as the sqlite3 shell dumps them.
-  @Test("An archive of a former version opens, is sound and answers", arguments: [4, 6, 8, 11])
+  @Test("An archive of a former version opens, is sound and answers", arguments: [4, 6, 8, 11, 15])
   func former(version: Int) throws {
     let folder = try TemporaryFolder()
     try restore(version, to: folder.path)
