@@ -21,6 +21,7 @@ struct CountReader {
 
   /// "5-0", "5-0-1", "5/0", "5 to 0", "five to two", "5 - 0". A third number counts abstentions.
   func tally(at index: Int, _ limit: Int) -> Reading? {
+    let limit = min(limit, transcript.tokens.count)
     guard index < limit, let token = transcript.tokens[safe: index] else { return nil }
     if let values = Self.joined(token.key) { return reading(values, index..<index + 1) }
     guard let first = NumberReader.read(transcript, at: index), first.value < 100 else { return nil }
@@ -38,6 +39,7 @@ struct CountReader {
 
   /// "Yeas: 7 Nays: 1 Absent: 1", "5 ayes, 0 nays", "Two (2) Ayes"
   func named(at index: Int, _ limit: Int) -> Reading? {
+    let limit = min(limit, transcript.tokens.count)
     var counts: [VoteCount] = []
     var i = index
     var end = index
