@@ -64,7 +64,13 @@ struct Transcript: Sendable {
     return count
   }
 
-  func line(at token: Int) -> TextLine { lines[tokens[token].line] }
+  /// The line of this token; outside the text, one without words.
+  func line(at token: Int) -> TextLine {
+    if tokens.indices.contains(token) { return lines[tokens[token].line] }
+    let end = max(0, min(token, tokens.count))
+    return TextLine(
+      page: page(at: end), number: 0, box: PixelBox(left: 0, top: 0, right: 0, bottom: 0), tokens: end..<end, isFull: false, gapAbove: 0, indent: 0, isCentred: false)
+  }
 
   /// The mean probability that the words are read right; 1 for an empty range.
   func confidence(_ range: Range<Int>) -> Double {
@@ -89,7 +95,7 @@ struct Transcript: Sendable {
 
   /// Whether a sentence, or a paragraph, ends after this token.
   func endsSentence(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return true }
+    guard index >= 0, index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
     if next.marks.contains(.startsParagraph) { return true }
     guard tokens[index].marks.contains(.stop) else { return false }
@@ -100,8 +106,8 @@ struct Transcript: Sendable {
 
   /// "Mr.", "J.", "No." before its number: the point ends no sentence.
   func isAbbreviation(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].marks.contains(.stop) else { return false }
     let token = tokens[index]
-    guard token.marks.contains(.stop) else { return false }
     if token.isInitial { return true }
     if Self.abbreviations.contains(token.key) { return true }
     return (token.key == "no" || token.key == "nos") && index + 1 < tokens.count && tokens[index + 1].hasDigit
