@@ -174,6 +174,25 @@ struct MotionTests {
     #expect(motion.result == .pass)
   }
 
+  @Test(
+    "A roll call told in a sentence gives each member the vote that follows the name",
+    arguments: [
+      "On roll call, Holt, aye; Reyes, aye; Levine, aye; Burt, nay; Fenn, abstain. Motion carried.",
+      "The vote on this motion was: Mayor Holt-Yes, Alderman Reyes-Yes, Alderman Levine-Yes, Alderman Burt-No, Alderman Fenn-Abstain. Motion carried.",
+      "Upon roll call the vote was as follows: Burt-Nay; Holt-Aye; Reyes-Aye; Fenn-Abstain; Levine-Aye. Motion carried.",
+      "Mr. Burt, Nay; Mr. Reyes, Yea; Mayor Holt, Yea; Mrs. Levine, Yea; Mr. Fenn, Abstain. Motion carried.",
+      "Burt - No, Holt - Yes, Levine - Yes, Reyes - Yes and Fenn - Abstain. Motion carried.",
+      "Voting as the roll was called: Burt: Nay, Holt: Aye, Fenn: Abstain, Levine: Aye, Reyes: Aye. Motion carried.",
+      "Ayes, Holt, Reyes, Levine; nays, Burt; abstentions, Fenn. Motion carried.",
+    ])
+  func rollInSentence(words: String) throws {
+    let found = motions("Alderman Reyes moved, seconded by Alderman Levine, to pave Kiln Street. \(words)")
+    #expect(found.count == 1)
+    let votes = Dictionary(grouping: found.first?.votes ?? [], by: \.option).mapValues { Set($0.map(\.voterName)) }
+    #expect(votes == [.yes: ["Dorothy Holt", "Luis Reyes", "Nora Levine"], .no: ["Adam Burt"], .abstain: ["Karl Fenn"]])
+    #expect(found.first?.result == .pass)
+  }
+
   @Test("An amendment and its main motion each have their own outcome")
   func amendment() {
     let motions = motions(

@@ -42,6 +42,7 @@ struct BallotReader {
     for _ in 0..<4 {
       let token = transcript.tokens[i]
       if !token.marks.isDisjoint(with: [.colon, .dash]) { return (option, i + 1) }
+      if i == index, answers(index) { return nil }
       guard let next = transcript.tokens[safe: i + 1] else { return nil }
       if next.key.isEmpty, next.text.utf8.count <= 3 { return (option, i + 2) }
       if token.marks.contains(.comma), isHead(index), i == index { return (option, i + 1) }
@@ -56,6 +57,14 @@ struct BallotReader {
       return i > index && (transcript.keyword(i) == .were || transcript.keyword(i) == .was) ? (option, i + 1) : nil
     }
     return (option, index + 1)
+  }
+
+  /// "Abbott, aye; Crane-Nay, Mazur: Aye.": one member's answer, which labels nobody after it. "Ayes" is no answer.
+  private func answers(_ index: Int) -> Bool {
+    guard transcript.tokens[index].endsClause, transcript.keyword(index) == .yes || !transcript.key(index).hasSuffix("s") else { return false }
+    var name = index - 1
+    if name > 0, transcript.key(name).isEmpty { name -= 1 } else if name < 0 || !transcript.tokens[name].endsClause { return false }
+    return persons.read(endingAt: name + 1).map { !$0.name.isEmpty } ?? false
   }
 
   private func isHead(_ index: Int) -> Bool {

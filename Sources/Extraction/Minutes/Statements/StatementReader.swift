@@ -116,11 +116,16 @@ struct StatementReader {
   }
 
   private mutating func readWord(_ index: Int) -> Int {
-    guard transcript.tokens[index].keyword != nil || transcript.tokens[index].hasDigit || Self.openers.contains(transcript.key(index)) || transcript.key(index).hasPrefix("m") || transcript.tokens[index].marks.contains([.opensBracket, .slash]) else { return index + 1 }
     if isBeforeRoll(index), let roll = tables.sentence(at: index + 1) ?? tables.sentence(at: index + 2) {
       addTable(roll)
       return spend(roll.range)
     }
+    // "Burt, nay; Holt, aye; Fenn, aye.": a sentence of nothing else.
+    if transcript.tokens[index].isCapitalised, transcript.endsSentence(index - 1), let roll = tables.sentence(at: index), roll.cells.count > 2 {
+      addTable(roll)
+      return spend(roll.range)
+    }
+    guard transcript.tokens[index].keyword != nil || transcript.tokens[index].hasDigit || Self.openers.contains(transcript.key(index)) || transcript.key(index).hasPrefix("m") || transcript.tokens[index].marks.contains([.opensBracket, .slash]) else { return index + 1 }
     guard let statement = statement(at: index) else { return index + 1 }
     statements.append(statement)
     switch statement.kind {
@@ -140,10 +145,13 @@ struct StatementReader {
     return spend(statement.range, at: index)
   }
 
-  /// "Vote:", "Roll call:", "Roll call vote -"
+  /// "Vote:", "Roll call:", "Roll call vote -", "On roll call, …", "The vote on this motion was: …"
   private func isBeforeRoll(_ index: Int) -> Bool {
-    guard [.vote, .call, .roll].contains(transcript.keyword(index)) else { return false }
-    return !transcript.tokens[index].marks.isDisjoint(with: [.colon, .dash, .stop]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
+    let marks = transcript.tokens[index].marks
+    guard [.vote, .call, .roll].contains(transcript.keyword(index)) else {
+      return marks.contains(.colon) && (max(0, index - 8)..<index).reversed().prefix { !transcript.endsSentence($0) }.contains { [.vote, .call, .roll].contains(transcript.keyword($0)) }
+    }
+    return !marks.isDisjoint(with: [.colon, .dash, .stop, .comma]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
   private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "proposal", "presented", "sponsored", "carry", "rose", "reached", "unable", "resumed", "resume", "reopened", "arose",
