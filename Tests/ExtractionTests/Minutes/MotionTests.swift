@@ -53,6 +53,25 @@ struct MotionTests {
   }
 
   @Test(
+    "The number of a paper is no vote",
+    arguments: [
+      "Resolution 24-08 carried unanimously.", "Ordinance 5-12 passed, all voting aye.", "Motion carried to approve items 3-4.", "Motion to approve Resolution 24-08 carried.",
+      "Motion carried to pay warrants 1-25.", "Motion to approve Case No. 5-12 carried.", "Motion to approve lots 3 to 4 carried.", "The motion to adopt Resolution # 74-15 carried.",
+    ])
+  func paperNumbers(words: String) {
+    let found = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)")
+    #expect(found.map(\.counts) == [nil])
+    #expect(found.first?.result == .pass)
+  }
+
+  @Test(
+    "A vote that follows a paper's name is one",
+    arguments: ["Council passed the resolution 5-0.", "Council approved the Resolution 5-0.", "The ordinance passed 5-0.", "The motion to adopt Resolution 74-15 passed 5-0.", "Resolution 74-15, 5-0, carried."])
+  func paperVotes(words: String) {
+    #expect(motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)").first?.counts?.map(\.value) == [5, 0])
+  }
+
+  @Test(
     "What is neither passed nor failed has its own word",
     arguments: [
       ("The motion died for lack of a second.", "died-for-lack-of-a-second"), ("The motion was withdrawn.", "withdrawn"),

@@ -22,7 +22,7 @@ struct CountReader {
   /// "5-0", "5-0-1", "5/0", "5 to 0", "five to two", "5 - 0". A third number counts abstentions.
   func tally(at index: Int, _ limit: Int) -> Reading? {
     let limit = min(limit, transcript.tokens.count)
-    guard index < limit, let token = transcript.tokens[safe: index] else { return nil }
+    guard index < limit, let token = transcript.tokens[safe: index], !isNumberOfPaper(index) else { return nil }
     if let values = Self.joined(token.key) { return reading(values, index..<index + 1) }
     guard let first = NumberReader.read(transcript, at: index), first.value < 100 else { return nil }
     var end = first.range.upperBound
@@ -36,6 +36,37 @@ struct CountReader {
     // "7 to 9 p.m.", "Items 4 - 7" are no votes: the words around must be about voting, which the caller knows.
     return reading([first.value, second.value], index..<second.range.upperBound)
   }
+
+  /// "Resolution 24-08", "items 3-4", "Case No. 5-12", "warrants 1 to 25": which paper, and no vote. "Council passed the
+  /// resolution 5-0" tells a vote.
+  private func isNumberOfPaper(_ index: Int) -> Bool {
+    var noun = index - 1
+    var isNumbered = false
+    while noun >= 0, index - noun < 4, transcript.keyword(noun) == .number || isNumberSign(noun) {
+      isNumbered = true
+      noun -= 1
+    }
+    guard noun >= 0 else { return isNumbered }
+    if isNumbered { return true }
+    let token = transcript.tokens[noun]
+    if token.endsClause || transcript.tokens[index].marks.contains(.opensBracket) { return false }
+    if Self.numbered.contains(token.key) || token.keyword == .item { return true }
+    guard [.resolution, .ordinance, .bylaw, .bill].contains(token.keyword) else { return false }
+    return token.isCapitalised && transcript.keyword(noun - 1) != .the || token.key.hasSuffix("s")
+  }
+
+  /// "No." and "#" before a number.
+  private func isNumberSign(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    return token.text == "#" || ["no", "nos"].contains(token.key) && token.marks.contains(.stop)
+  }
+
+  /// Things that are told apart by their numbers.
+  private static let numbered: Set<String> = [
+    "warrant", "warrants", "case", "cases", "lot", "lots", "block", "blocks", "order", "orders", "section", "sections", "page", "pages", "permit", "permits",
+    "voucher", "vouchers", "claim", "claims", "check", "checks", "cheques", "contract", "contracts", "invoice", "invoices", "paragraph", "paragraphs", "article",
+    "articles", "chapter", "parcel", "parcels", "project", "projects", "petition", "petitions", "ward", "wards", "district", "districts", "bills", "items",
+  ]
 
   /// "Yeas: 7 Nays: 1 Absent: 1", "5 ayes, 0 nays", "Two (2) Ayes"
   func named(at index: Int, _ limit: Int) -> Reading? {
