@@ -30,6 +30,44 @@ struct MeetingTests {
     #expect(meeting.organization == "Village Board")
   }
 
+  @Test(
+    "A member whom the list itself tells to be away is not there",
+    arguments: [
+      "Council members in attendance were Abbott, Crane and Mazur; Councilman Doyle was absent due to illness.",
+      "Present: Abbott, Crane, Mazur; Doyle absent.",
+      "The following members were present: Abbott, Crane and Mazur, Doyle being absent.",
+      "Present: Councilmen Abbott, Crane and Mazur (Councilman Doyle absent).",
+      "Present: Abbott, Crane, Mazur (Doyle being absent).",
+      "Present: Abbott, Crane, Mazur, Doyle (absent).",
+      "Present: Abbott, Crane, Doyle, absent, Mazur.",
+      "Present: Abbott, Crane, Mazur, and Doyle was not present.",
+      "Present: Abbott, Crane, Mazur    Absent: Doyle",
+      "On roll call the following members answered to their names: Councilmen Abbott, Crane and Mazur—absent, Councilman Doyle.",
+      "Present: Abbott, Crane, Mazur; absent: Doyle.",
+      "Present: Abbott, Crane and Mazur. Councilman Doyle was absent.",
+    ])
+  func toldAway(list: String) {
+    let attendance = minutes("MINUTES OF THE CITY COUNCIL\nRegular Meeting, March 4, 1974\n\n\(list)\n\nThe meeting was called to order at 7:00 p.m.").meetings.first?.attendance ?? []
+    let status = Dictionary(attendance.map { ($0.name, $0.status) }, uniquingKeysWith: { first, _ in first })
+    #expect(status == ["Abbott": .present, "Crane": .present, "Mazur": .present, "Doyle": .absent])
+  }
+
+  @Test("“Doyle and Tuttle being absent” is said of both, and “Mazur” before them is there")
+  func bothAway() {
+    let attendance = minutes("MINUTES OF THE CITY COUNCIL\nRegular Meeting, March 4, 1974\n\nPresent: Abbott, Crane and Mazur, Doyle and Tuttle being absent.\n\nThe meeting was called to order at 7:00 p.m.").meetings.first?.attendance ?? []
+    #expect(attendance.filter { $0.status == .absent }.map(\.name) == ["Doyle", "Tuttle"])
+    #expect(attendance.count == 5)
+  }
+
+  @Test("Who is absent votes in no list")
+  func absentVoter() {
+    let abstaining = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Ayes: Holt, Reyes, Burt, Levine abstaining. Nays: Fenn. Motion carried.").first?.votes
+    #expect(abstaining?.map { "\($0.voterName) \($0.option.rawValue)" } == ["Dorothy Holt yes", "Luis Reyes yes", "Adam Burt yes", "Nora Levine abstain", "Karl Fenn no"])
+    let votes = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Ayes: Holt, Reyes, Burt; Levine absent. Nays: Fenn. Motion carried.").first?.votes
+    #expect(votes?.filter { $0.option == .yes }.map(\.voterName) == ["Dorothy Holt", "Luis Reyes", "Adam Burt"])
+    #expect(votes?.filter { $0.option == .no }.map(\.voterName) == ["Karl Fenn"])
+  }
+
   @Test("Whatever posts a person holds, the person is one and the post is no name")
   func posts() throws {
     let attendance = try #require(

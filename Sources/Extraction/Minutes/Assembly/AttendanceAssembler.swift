@@ -98,6 +98,7 @@ struct AttendanceAssembler {
       case .excused, .apologies, .regrets: status = .excused
       case .remote: status = .remote
       case .absent: status = .absent
+      case nil where transcript.key(index) == "not": status = .absent
       case .arrived, .late, .entered, .joined:
         status = .late
         return (time, nil, nil)

@@ -15,7 +15,12 @@ struct BallotReader {
     guard let (option, begin) = labelled(at: index) else { return nil }
     var end = begin
     if option == .absent || option == .excused, !isOpen { return nil }
-    let list = PersonList(transcript).read(from: end, to: end + 160)
+    var list = PersonList(transcript).read(from: end, to: end + 160)
+    // "Ayes: Burt, Levine; Fenn absent": who is not there, or will not vote, does not, and what is said of the last is read again.
+    if option != .absent, option != .excused {
+      if let away = list.persons.last, away.note.map(isAway) == true { list.end = away.range.lowerBound }
+      list.persons.removeAll { $0.note.map(isAway) ?? false }
+    }
     if !list.persons.isEmpty || list.isNone {
       end = max(end, list.end)
       return Statement(
@@ -65,6 +70,10 @@ struct BallotReader {
     var name = index - 1
     if name > 0, transcript.key(name).isEmpty { name -= 1 } else if name < 0 || !transcript.tokens[name].endsClause { return false }
     return persons.read(endingAt: name + 1).map { !$0.name.isEmpty } ?? false
+  }
+
+  private func isAway(_ note: Range<Int>) -> Bool {
+    note.contains { [.absent, .excused, .abstain, .recused].contains(transcript.keyword($0)) || transcript.key($0) == "not" }
   }
 
   private func isHead(_ index: Int) -> Bool {
