@@ -59,6 +59,16 @@ struct MeetingTests {
     #expect(attendance.count == 5)
   }
 
+  @Test("Initials without a space are one person's, with the surname")
+  func initials() {
+    let meeting = minutes(
+      "MINUTES OF THE CITY COUNCIL\nRegular Meeting, March 4, 1974\n\nPresent: T.J. O'Malley, R.L. Crane, J.P. Mazur and C.W. Tuttle.\n\nMoved by T. J. O'Malley, seconded by R.L. Crane, that the bills be paid. Ayes: T.J. O'Malley, R.L. Crane, J.P. Mazur. Nays: C.W. Tuttle. Motion carried."
+    ).meetings.first
+    #expect(meeting?.attendance?.map(\.name) == ["T.J. O'Malley", "R.L. Crane", "J.P. Mazur", "C.W. Tuttle"])
+    #expect(meeting?.motions?.first?.mover == "T.J. O'Malley")
+    #expect(meeting?.motions?.first?.votes?.map { "\($0.voterName) \($0.option.rawValue)" } == ["T.J. O'Malley yes", "R.L. Crane yes", "J.P. Mazur yes", "C.W. Tuttle no"])
+  }
+
   @Test("Who is absent votes in no list")
   func absentVoter() {
     let abstaining = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Ayes: Holt, Reyes, Burt, Levine abstaining. Nays: Fenn. Motion carried.").first?.votes

@@ -28,6 +28,8 @@ struct MotionTests {
       "It was moved by Aiderman Reyes, seconded by Alderman Burr, that the bids be opened. Motion earried.",
       "Proposed by Alderman Reyes, seconded by Alderman Burt, and RESOLVED that the bids be opened.",
       "Motion: Reyes Second: Burt to open the bids. Carried 5-0.",
+      "Moved by L.M. Reyes, seconded by A.B. Burt, that the bids be opened. Carried.",
+      "L.M. Reyes moved, A.B.C. Burt seconded, to open the bids on Kiln St. N.W. Motion carried at 7:10 P.M. Ayes 5.",
     ])
   func moverAndSeconder(text: String) {
     let motions = motions(text)

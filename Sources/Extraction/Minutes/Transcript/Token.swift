@@ -52,10 +52,22 @@ struct Token: Sendable {
   /// Whether a clause may end after it.
   var endsClause: Bool { !marks.isDisjoint(with: [.comma, .semicolon, .colon, .stop, .dash]) }
 
-  /// "J." or "J"
+  /// "J.", "J" or "T.J."
   var isInitial: Bool {
-    key.utf8.count == 1 && isCapitalised && !marks.contains(.digit)
+    key.utf8.count == 1 && isCapitalised && !marks.contains(.digit) || isInitials
   }
+
+  /// Two or three initials in one word, "T.J.", "J.R.R."; no hour, quarter of a town or degree.
+  var isInitials: Bool {
+    let bytes = key.utf8
+    guard bytes.count == 3 || bytes.count == 5, marks.contains([.capitals, .stop]), !Self.abbreviated.contains(key) else { return false }
+    return zip(0..., bytes).allSatisfy { $0 % 2 == 0 ? WordShape.isLetter($1) : $1 == UInt8(ascii: ".") }
+  }
+
+  private static let abbreviated: Set<String> = [
+    "p.m", "a.m", "a.d", "b.c", "u.s", "u.s.a", "n.e", "n.w", "s.e", "s.w", "p.o", "d.c", "m.d", "p.e", "c.p.a", "r.n", "d.o", "e.g", "i.e", "o.k", "r.r", "q.c", "l.s", "n.b", "d.o.t",
+    "e.p.a", "p.u.d", "h.u.d", "l.i.d", "f.h.a", "p.t.a", "v.f.w", "w.p.a", "c.o.d", "f.o.b", "i.r.s", "d.e.q", "d.n.r", "r.f.d", "d.b.a", "c.i.p", "r.o.w",
+  ]
 }
 
 /// A line of the minutes, as a person would see it: the cells of a table's row are one line.

@@ -100,7 +100,7 @@ struct Transcript: Sendable {
     if next.marks.contains(.startsParagraph) { return true }
     guard tokens[index].marks.contains(.stop) else { return false }
     if Self.halves.contains(tokens[index].key) { return next.isCapitalised && DateReader.weekday(next.key) == nil && DateReader.month(next.key) == nil }
-    if isAbbreviation(index) { return Self.endings.contains(tokens[index].key) && next.isCapitalised && next.keyword != nil && next.keyword?.isTitle == false }
+    if isAbbreviation(index) { return (Self.endings.contains(tokens[index].key) || tokens[index].isInitials) && next.isCapitalised && next.keyword != nil && next.keyword?.isTitle == false }
     return next.isCapitalised || next.hasDigit || next.marks.contains(.opensBracket) || next.key.isEmpty
   }
 

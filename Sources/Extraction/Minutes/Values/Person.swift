@@ -17,6 +17,11 @@ struct Person: Equatable, Sendable {
   var parts: [String] { Self.parts(of: name) }
 
   static func parts(of name: String) -> [String] {
-    name.split(whereSeparator: { $0 == " " }).map { WordShape(String($0)).key }.filter { !$0.isEmpty }
+    name.split(whereSeparator: { $0 == " " }).flatMap { word -> [String] in
+      let key = WordShape(String(word)).key
+      // "T.J." is two initials.
+      let letters = key.split(separator: ".")
+      return letters.count > 1 && letters.allSatisfy { $0.utf8.count == 1 } ? letters.map(String.init) : [key]
+    }.filter { !$0.isEmpty }
   }
 }
