@@ -39,6 +39,19 @@ struct MotionTests {
     #expect(motions.first?.result == .pass)
   }
 
+  @Test("A title in short is no name", arguments: ["Cm.", "Com.", "Chm.", "Sup.", "Supv.", "Trus.", "Sel.", "Rep.", "Comr."])
+  func shortTitles(title: String) {
+    let motion = motions("It was moved by \(title) Reyes, seconded by \(title) Burt, that the bids be opened. Carried.").first
+    #expect(motion?.mover == "Luis Reyes" && motion?.seconder == "Adam Burt")
+    #expect(motion?.flags == nil)
+  }
+
+  @Test("A title in short may end a sentence", arguments: ["the Finance Com.", "its Rep.", "the Sup."])
+  func shortTitleAtEnd(words: String) {
+    let motion = motions("It was moved by Reyes, seconded by Burt, to refer the bids to \(words) Motion carried.").first
+    #expect(motion?.resultAsWritten == "Motion carried." && motion?.motionText?.contains("carried") == false)
+  }
+
   @Test(
     "An outcome is read, and its counts",
     arguments: [

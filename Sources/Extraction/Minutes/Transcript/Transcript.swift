@@ -115,13 +115,14 @@ struct Transcript: Sendable {
 
   private static let halves: Set<String> = ["p.m", "a.m", "pm", "am", "m"]
   /// Abbreviations that end a sentence when a word of minutes follows: "… Ames Paving, Inc. Motion carried."
-  private static let endings: Set<String> = ["inc", "ave", "blvd", "etc", "dept", "st", "ltd", "co"]
+  private static let endings: Set<String> = ["inc", "ave", "blvd", "etc", "dept", "st", "ltd", "co", "com", "comm", "sup", "rep"]
 
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "messrs", "st", "hon", "rev", "cllr", "cllrs", "cr", "crs", "ald", "coun", "geo",
     "wm", "chas", "jas", "thos", "jno", "robt", "jos", "sam", "saml", "benj", "edw", "fred", "alex", "danl", "supt",
     "asst", "gen", "col", "capt", "lt", "sgt", "ave", "blvd", "mt", "ft", "comm", "pres", "sec", "ltd", "co", "secy", "treas",
     "dept", "v", "vs", "res", "ord", "p.m", "a.m", "approx", "inc", "atty", "clr", "clrs", "etc", "u.s",
+    "cm", "cmbr", "com", "commr", "comr", "cmr", "sup", "supv", "supvr", "trus", "sel", "chm", "chmn", "rep",
   ]
 
   /// The first token of the sentence that holds this one; looks back at most `reach` tokens.

@@ -31,7 +31,7 @@ enum RoleWords {
     "street", "streets", "parks", "recreation", "development", "community", "economic", "human", "resources",
     "municipal", "legal", "technology", "information", "land", "administrative", "executive", "senior", "general",
     "cao", "ceo", "cfo", "caa", "mleo", "cemc", "cbo", "esq", "reporter", "recording", "stenographer", "specialist", "analyst",
-    "technician", "representative", "captain", "lieutenant", "sergeant", "capt", "lt", "sgt", "corporation", "school",
+    "technician", "representative", "rep", "captain", "lieutenant", "sergeant", "capt", "lt", "sgt", "corporation", "school",
     "health", "services", "service", "department", "dept", "district", "financial", "corporate", "communications",
     "relations", "affairs", "outgoing", "incoming", "elect", "ex", "honorary", "emeritus", "auditors", "office",
     "supervising", "commanding", "purchasing", "agent", "operations", "maintenance", "transportation", "housing",
