@@ -86,6 +86,14 @@ struct MotionTests {
     #expect(motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)").first?.counts?.map(\.value) == [5, 0])
   }
 
+  @Test("“Lost” after the last name is the outcome", arguments: ["Burt, Fenn\nLost", "Burt, Fenn\nLOST", "Burt and Fenn, lost.", "Burt and Karl Fenn LOST", "Burt, Fenn\n\nMotion lost."])
+  func lost(nays: String) {
+    let motion = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street.\nAyes: Levine\nNays: \(nays)").first
+    #expect(motion?.votes?.map(\.voterName) == ["Nora Levine", "Adam Burt", "Karl Fenn"])
+    #expect(motion?.result == .fail)
+    #expect(motion?.resultAsWritten?.lowercased().contains("lost") == true)
+  }
+
   @Test(
     "What is neither passed nor failed has its own word",
     arguments: [

@@ -172,6 +172,7 @@ extension PersonReader {
     if token.marks.contains(.opensBracket), !(first && (token.marks.contains(.slash) || opensNames(index))) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
     if token.isInitial, token.text.hasSuffix(".") { return true }
+    if token.keyword == .lost, isOutcome(index) { return false }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".
       if keyword.isGrammar || !Self.surnames.contains(keyword) || !token.isCapitalised { return false }
@@ -179,6 +180,14 @@ extension PersonReader {
     if Self.notNames.contains(token.key) || NumberReader.value(ofWord: token.key) != nil { return false }
     if DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
+  }
+
+  /// "Nays: Peabody, Tuttle" and, on the next line or after it, "LOST": the outcome, and no surname.
+  private func isOutcome(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    if token.marks.contains(.startsLine) { return true }
+    guard token.endsClause || transcript.endsSentence(index), let before = transcript.tokens[safe: index - 1] else { return false }
+    return before.keyword == nil && (before.isCapitalised && !before.isInitial || before.hasDigit) || before.endsClause && !transcript.isAbbreviation(index - 1)
   }
 
   /// "Ayes: 3 (Burt, Levine": a bracket after a number of votes holds their names.
