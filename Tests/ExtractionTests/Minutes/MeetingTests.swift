@@ -69,6 +69,14 @@ struct MeetingTests {
     #expect(meeting?.motions?.first?.votes?.map { "\($0.voterName) \($0.option.rawValue)" } == ["T.J. O'Malley yes", "R.L. Crane yes", "J.P. Mazur yes", "C.W. Tuttle no"])
   }
 
+  @Test("Names with small words before them stand in lists like others")
+  func particles() {
+    let names = minutes(
+      "MINUTES OF THE CITY COUNCIL\nRegular Meeting, March 4, 1974\n\nPresent: Councillors Berry, Briggs, de la Cruz, MacKenzie, O'Neal and van den Berg.\n\nThe meeting was called to order at 7:00 p.m."
+    ).meetings.first?.attendance?.map(\.name)
+    #expect(names == ["Berry", "Briggs", "de la Cruz", "MacKenzie", "O'Neal", "van den Berg"])
+  }
+
   @Test("Who is absent votes in no list")
   func absentVoter() {
     let abstaining = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Ayes: Holt, Reyes, Burt, Levine abstaining. Nays: Fenn. Motion carried.").first?.votes

@@ -126,7 +126,14 @@ struct PersonList {
     let token = transcript.tokens[index]
     if token.marks.contains(.opensBracket), !reader.opensNames(index) { return false }
     if token.key == "the" { return index + 1 < transcript.tokens.count && transcript.keyword(index + 1)?.isTitle == true }
-    return token.isCapitalised || token.keyword?.isTitle == true || isSmallPost(index)
+    return token.isCapitalised || token.keyword?.isTitle == true || isSmallPost(index) || isParticle(index)
+  }
+
+  /// "de la Cruz", "van den Berg": small words before a name.
+  private func isParticle(_ index: Int) -> Bool {
+    var i = index
+    while i < index + 3, PersonReader.particles.contains(transcript.key(i)), !transcript.tokens[i].endsClause { i += 1 }
+    return i > index && transcript.tokens[safe: i].map { $0.isCapitalised && $0.keyword == nil && !$0.marks.contains(.startsParagraph) } == true
   }
 
   /// "city clerk Una Kettlewood": a post in small letters before a name.

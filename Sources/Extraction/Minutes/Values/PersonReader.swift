@@ -248,7 +248,7 @@ extension PersonReader {
     .chief, .warden, .page, .clerk, .reeve, .bill, .lack, .miss, .study, .hearing, .sir, .work, .lost, .tie,
   ]
 
-  private static let particles: Set<String> = ["de", "van", "der", "den", "von", "la", "le", "du", "del", "di", "st", "ter", "da", "dos", "y"]
+  static let particles: Set<String> = ["de", "van", "der", "den", "von", "la", "le", "du", "del", "di", "st", "ter", "da", "dos", "y"]
 
   /// Capitalised words that begin sentences or headings, and are no names.
   static let notNames: Set<String> = [
