@@ -77,6 +77,19 @@ struct MeetingTests {
     #expect(names == ["Berry", "Briggs", "de la Cruz", "MacKenzie", "O'Neal", "van den Berg"])
   }
 
+  @Test(
+    "The seat that a member holds ends no list",
+    arguments: [
+      "Present: Tony Mobly, Place 1, Ann Crane, Place 2, Will Mazur, Place 3.", "Present:\nTony Mobly, Place 1\nAnn Crane, Place 2\nWill Mazur, Mayor",
+      "Present: Tony Mobly, Ward One; Ann Crane, Ward Two; Will Mazur, At-Large.", "Present: Tony Mobly - District A, Ann Crane - District B and Will Mazur - District C.",
+      "Present: Tony Mobly (Seat 1), Ann Crane (Seat 2), Will Mazur (Seat 3).", "Present: Tony Mobly, Division No. 1, Ann Crane, Division No. 2, Will Mazur, Position 3.",
+      "Present: Tony Mobly, Place 1, Mayor Pro Tem, Ann Crane, Place 2, Will Mazur.",
+    ])
+  func seats(list: String) {
+    let names = minutes("MINUTES OF THE CITY COUNCIL\nRegular Meeting, March 4, 1974\n\n\(list)\n\nThe meeting was called to order at 7:00 p.m.").meetings.first?.attendance?.map(\.name)
+    #expect(names == ["Tony Mobly", "Ann Crane", "Will Mazur"])
+  }
+
   @Test("Who is absent votes in no list")
   func absentVoter() {
     let abstaining = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. Ayes: Holt, Reyes, Burt, Levine abstaining. Nays: Fenn. Motion carried.").first?.votes

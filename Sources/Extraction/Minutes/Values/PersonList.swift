@@ -248,6 +248,7 @@ struct PersonList {
         i = end + 1
       }
     }
+    i = place(after: i, limit)
     guard i < limit, i > 0 else { return i }
     let before = transcript.tokens[i - 1]
     let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
@@ -270,6 +271,21 @@ struct PersonList {
     }
     return withMeans(&person, j, limit)
   }
+
+  /// ", Place 1", "(Ward 3)" without its brackets, "- District B", ", At-Large": the seat that the person holds.
+  private func place(after index: Int, _ limit: Int) -> Int {
+    var i = index
+    if i < limit, transcript.tokens[i].key.isEmpty { i += 1 }
+    guard i < limit, !transcript.tokens[i].marks.contains(.startsParagraph) else { return index }
+    if transcript.key(i) == "at-large" { return i + 1 }
+    guard Self.seats.contains(transcript.key(i)), i + 1 < limit else { return index }
+    if ["no", "number"].contains(transcript.key(i + 1)) || transcript.tokens[i + 1].text == "#" { i += 1 }
+    guard let value = transcript.tokens[safe: i + 1], i + 1 < limit else { return index }
+    let isValue = NumberReader.read(transcript, at: i + 1) != nil || value.key.utf8.count == 1 && value.isCapitalised || ["ii", "iii", "iv", "vi", "vii", "viii"].contains(value.key)
+    return isValue ? i + 2 : index
+  }
+
+  private static let seats: Set<String> = ["place", "ward", "district", "seat", "position", "division", "precinct", "dist"]
 
   /// Where the words of one post end that begin at `start`; `nil` where none begins there.
   private func post(from start: Int, _ limit: Int) -> Int? {
