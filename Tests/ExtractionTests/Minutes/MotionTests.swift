@@ -28,6 +28,9 @@ struct MotionTests {
       "It was moved by Aiderman Reyes, seconded by Alderman Burr, that the bids be opened. Motion earried.",
       "Proposed by Alderman Reyes, seconded by Alderman Burt, and RESOLVED that the bids be opened.",
       "Motion: Reyes Second: Burt to open the bids. Carried 5-0.",
+      "On motion of Reyes and Burt, the bids were opened. Carried.",
+      "Upon motion by Alderman Reyes and Alderman Burt that the bids be opened. Carried.",
+      "Moved by Mr. Reyes & Mr. Burt to open the bids. Carried.",
       "Moved by L.M. Reyes, seconded by A.B. Burt, that the bids be opened. Carried.",
       "L.M. Reyes moved, A.B.C. Burt seconded, to open the bids on Kiln St. N.W. Motion carried at 7:10 P.M. Ayes 5.",
     ])
@@ -104,6 +107,14 @@ struct MotionTests {
     let motion = motions("Alderman Reyes moved to pave Kiln Street. \(words)").first
     #expect(motion?.result == nil)
     #expect(motion?.extendedResult == expected)
+  }
+
+  @Test("The second of two names is in no motion's text, and a place is no seconder")
+  func twoNames() {
+    #expect(motions("On motion of Reyes and Burt, the bids were opened. Carried.").map(\.motionText) == ["the bids were opened"])
+    let found = motions("On motion of Reyes and seconded by Burt, Elm and Mill Streets be paved. Carried.")
+    #expect(found.map(\.motionText) == ["Elm and Mill Streets be paved"])
+    #expect(found.first?.seconder == "Adam Burt")
   }
 
   @Test("A motion's number may stand on the line over its mover")

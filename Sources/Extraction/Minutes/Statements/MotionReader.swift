@@ -265,6 +265,7 @@ extension MotionReader {
     if second == nil, transcript.tokens[end - 1].marks.contains(.slash), let other = persons.read(at: end), !other.name.isEmpty {
       second = SecondReader.Reading(person: other, range: end..<other.range.upperBound)
     }
+    if second == nil { second = other(after: mover) }
     if let second { end = second.range.upperBound }
     let text = MotionText(transcript)
     let identifier = identifier(before: start(index))
@@ -272,6 +273,19 @@ extension MotionReader {
       mover: mover, seconder: second?.person, identifier: identifier,
       text: identifier == nil ? text.around(start(index), end) : text.after(end), runsOn: text.runsOn(end))
     return Statement(kind: .motion(statement), range: start(index)..<end)
+  }
+
+  /// "On motion of Abbott and Crane, the bills were allowed": who is named with the mover, "Mr. Abbott and Mr. Crane".
+  private func other(after mover: Person) -> SecondReader.Reading? {
+    let and = mover.range.upperBound
+    guard transcript.keyword(and) == .and || transcript.tokens[safe: and]?.text == "&", !mover.name.isEmpty, !transcript.endsSentence(and - 1),
+      let person = persons.read(at: and + 1), !person.name.isEmpty
+    else { return nil }
+    // What follows a name in passing is no verb of its own: "Abbott and Crane moved", "Abbott and Elm Street be paved".
+    let end = person.range.upperBound
+    let next = transcript.keyword(end)
+    guard transcript.tokens[end - 1].endsClause || transcript.endsSentence(end - 1) || next.map({ [.that, .to, .it, .the, .and, .carried, .was].contains($0) }) == true else { return nil }
+    return SecondReader.Reading(person: person, range: and..<end)
   }
 
   private func nameless(_ index: Int, end: Int) -> Statement {
