@@ -236,6 +236,8 @@ struct MotionTests {
       "Mr. Burt, Nay; Mr. Reyes, Yea; Mayor Holt, Yea; Mrs. Levine, Yea; Mr. Fenn, Abstain. Motion carried.",
       "Burt - No, Holt - Yes, Levine - Yes, Reyes - Yes and Fenn - Abstain. Motion carried.",
       "Voting as the roll was called: Burt: Nay, Holt: Aye, Fenn: Abstain, Levine: Aye, Reyes: Aye. Motion carried.",
+      "Vote on the motion: Holt aye, Burt nay, Reyes aye, Levine aye, Fenn abstain. Carried.",
+      "Motion: Holt aye, Burt nay, Reyes aye, Levine aye, Fenn abstain. Carried.",
       "Ayes, Holt, Reyes, Levine; nays, Burt; abstentions, Fenn. Motion carried.",
     ])
   func rollInSentence(words: String) throws {

@@ -147,7 +147,7 @@ struct MotionReader {
       return passive(index, names: i + 1)
     }
     if i == index + 1, isLabelled(index) || isTitled(i) && seconds.read(at: persons.read(at: i)?.range.upperBound ?? i, within: 4) != nil,
-      let person = persons.read(at: i), !person.name.isEmpty
+      let person = persons.read(at: i), !person.name.isEmpty, !isVotedOn(index), !answers(person)
     {
       return passive(index, names: i)
     }
@@ -286,6 +286,19 @@ extension MotionReader {
     let next = transcript.keyword(end)
     guard transcript.tokens[end - 1].endsClause || transcript.endsSentence(end - 1) || next.map({ [.that, .to, .it, .the, .and, .carried, .was].contains($0) }) == true else { return nil }
     return SecondReader.Reading(person: person, range: and..<end)
+  }
+
+  /// "Vote on the motion:", "Roll call upon said motion:": the vote follows, and no mover.
+  private func isVotedOn(_ index: Int) -> Bool {
+    let words = (max(0, index - 5)..<index).reversed().prefix { !transcript.endsSentence($0) }
+    return words.contains { [.vote, .voting, .roll].contains(transcript.keyword($0)) } && words.contains { [.on, .upon].contains(transcript.keyword($0)) }
+  }
+
+  /// "Abbott aye, Crane nay": a vote after the name.
+  private func answers(_ person: Person) -> Bool {
+    let next = person.range.upperBound
+    let vote = transcript.tokens[safe: next]?.key.isEmpty == true ? next + 1 : next
+    return transcript.keyword(vote).map { [.aye, .yea, .yes, .nay, .no, .abstain].contains($0) } == true && transcript.tokens[safe: vote + 1]?.hasDigit != true
   }
 
   private func nameless(_ index: Int, end: Int) -> Statement {
