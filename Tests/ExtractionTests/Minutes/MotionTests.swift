@@ -262,6 +262,27 @@ struct MotionTests {
     #expect(motions.map { $0.counts?.first?.value } == [5, 2])
   }
 
+  @Test("An amendment that is offered, and the motion that it is about, each have their own roll call")
+  func twoRollCalls() {
+    let found = motions(
+      "Alderman Reyes moved to pave Kiln Street, seconded by Burt. Alderman Levine offered an amendment to add Mill Street. Ayes: Levine, Fenn. Nays: Reyes, Burt, Holt. Amendment lost. On the original motion: Ayes: Reyes, Burt, Holt. Nays: Levine, Fenn. Motion carried.")
+    #expect(found.map(\.result) == [.pass, .fail])
+    #expect(found.map { $0.votes?.filter { $0.option == .yes }.map(\.voterName) } == [["Luis Reyes", "Adam Burt", "Dorothy Holt"], ["Nora Levine", "Karl Fenn"]])
+  }
+
+  @Test("A second roll call is not added to a motion that is decided")
+  func strayRollCall() {
+    let found = motions("Alderman Reyes moved, seconded by Burt, to pave Kiln Street. Ayes: Levine, Fenn. Nays: Reyes, Burt, Holt. Motion lost.\n\nAyes: Reyes, Burt, Holt. Nays: Levine, Fenn.")
+    #expect(found.map(\.result) == [.fail])
+    #expect(found.first?.votes?.map { "\($0.voterName) \($0.option.rawValue)" } == ["Nora Levine yes", "Karl Fenn yes", "Luis Reyes no", "Adam Burt no", "Dorothy Holt no"])
+  }
+
+  @Test("Who is named for and against is flagged")
+  func votesTwice() {
+    let found = motions("Alderman Reyes moved, seconded by Burt, to pave Kiln Street. Ayes: Levine, Fenn. Nays: Reyes, Burt, Holt. Ayes: Reyes, Burt. Motion lost.")
+    #expect(found.first?.flags?.contains { $0.code == "member-votes-twice" } == true)
+  }
+
   @Test("The words of a motion go on over lines and pages, and a running head is no part of them")
   func overPages() {
     let motions = motions("It was moved by Alderman Reyes, seconded by Alderman Burt, that the sum of\n\u{0C}Page 2\n$500.00 be paid to the county. Carried.")

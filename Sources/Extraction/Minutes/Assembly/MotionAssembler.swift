@@ -90,6 +90,8 @@ struct MotionAssembler {
 
   /// A motion about the one before it: to amend, to table, to postpone, to divide, to call the question.
   private func isSubsidiary(_ draft: MotionDraft) -> Bool {
+    // "Mazur offered an amendment to add Elm Street"
+    if draft.range.contains(where: { transcript.keyword($0) == .amendment && !transcript.tokens[$0].isCapitalised && transcript.keyword($0 - 1) == .a }) { return true }
     guard let text = draft.statement.text.first(where: { !$0.isEmpty }) else { return false }
     return text.prefix(7).contains { index in
       [.amend, .amendment, .table, .substitute, .tabled].contains(transcript.keyword(index))
@@ -158,6 +160,15 @@ struct MotionAssembler {
     return outcome.isStrong ? (distance < 1500 ? at : nil) : distance < 320 ? at : nil
   }
 
+  /// Whether a motion that is decided has such a list already, and somebody of the new one is in it or in another: the
+  /// vote was on something else.
+  private func isAnotherVote(_ ballots: Ballots, _ at: Int) -> Bool {
+    let motion = motions[at]
+    guard motion.outcome != nil, ballots.isLabel, motion.ballots.contains(where: { $0.isLabel && $0.option == ballots.option }) else { return false }
+    let voted = Set(motion.ballots.filter(\.isLabel).flatMap(\.persons).map { $0.parts.last ?? "" })
+    return ballots.persons.contains { $0.parts.last.map(voted.contains) ?? false }
+  }
+
   private mutating func add(_ ballots: Ballots, _ range: Range<Int>) {
     // "Holt recused herself from the next item" is no vote on the motion before.
     if !ballots.isLabel, waiting.isEmpty, let last, range.lowerBound > motions[last].end,
@@ -166,6 +177,7 @@ struct MotionAssembler {
       return
     }
     guard let at = openedByLabel ?? waiting.last ?? last, range.lowerBound - motions[at].end < (waiting.isEmpty ? 150 : 400) else { return }
+    if isAnotherVote(ballots, at) { return }
     if let count = ballots.count, !motions[at].counts.contains(where: { $0.option == ballots.option }) {
       motions[at].counts.append(VoteCount(option: ballots.option, value: count))
       motions[at].countRanges.append(range)

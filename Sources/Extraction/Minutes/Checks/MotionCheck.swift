@@ -23,6 +23,7 @@ struct MotionCheck {
     flags += tally(motion, draft, counts)
     flags += absentees(motion, draft)
     flags += missing(motion, draft)
+    flags += twice(motion, draft)
     flags += outcome(motion, draft, counts)
     flags += unresolved(draft)
     return flags
@@ -101,6 +102,15 @@ struct MotionCheck {
     guard !absent.isEmpty, !voters.isEmpty, absent.count <= 2 else { return [] }
     let who = absent.map(\.name).joined(separator: ", ")
     return [Flag(code: "roll-call-differs-from-attendance", detail: "\(who) was present and is not in the roll call.", evidence: absent.flatMap { $0.evidence ?? [] })]
+  }
+
+  /// A member who is named for and against: two roll calls were read as one. The chair may break a tie.
+  private func twice(_ motion: Motion, _ draft: MotionDraft) -> [Flag] {
+    let named = namedVotes(motion, draft)
+    let both = Set(named[.yes] ?? []).intersection(named[.no] ?? []).sorted()
+    guard let first = both.first, isRollClear(draft) else { return [] }
+    let evidence = (motion.votes ?? []).filter { $0.voterName == first }.flatMap { $0.evidence ?? [] }
+    return [Flag(code: "member-votes-twice", detail: "\(both.joined(separator: ", ")) voted for and against.", evidence: evidence)]
   }
 
   private func isPresiding(_ attendee: Attendee) -> Bool {
