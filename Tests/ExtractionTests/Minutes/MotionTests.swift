@@ -89,6 +89,34 @@ struct MotionTests {
     #expect(motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)").first?.counts?.map(\.value) == [5, 0])
   }
 
+  @Test(
+    "A motion that was not carried has failed",
+    arguments: [
+      "The motion was not carried, the vote being Ayes 2, Nays 3.", "Motion failed to carry by a vote of 2 ayes and 3 nays.", "The motion did not pass, 2 to 3.", "Motion not passed, 2-3.",
+      "The motion did not carry, 2 to 3.", "The resolution was not adopted, 2 to 3.",
+    ])
+  func notCarried(words: String) {
+    let found = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)")
+    #expect(found.map(\.result) == [.fail])
+    #expect(found.first?.counts?.map(\.value) == [2, 3])
+  }
+
+  @Test(
+    "What failed to do something else, or may yet not pass, is no outcome",
+    arguments: ["The contractor failed to pass the inspection.", "Trucks should not pass the bridge.", "The minutes of May failed to name the clerk.", "He asked that a vote be taken so that trucks do not pass there.", "The ordinance not adopted in May was read.", "He asked why the ordinance was not adopted in May.", "The clerk said that so voted the town in May."])
+  func noFailure(words: String) {
+    #expect(motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street. \(words)").map(\.result) == [nil])
+  }
+
+  @Test("“So voted” carries a motion, and another's that fails of a second does not touch it")
+  func soVoted() {
+    let found = motions("Mr. Reyes moved, seconded by Mr. Burt, to pave Kiln Street. So voted.\n\nMr. Fenn's motion to lay the matter over until May failed of a second.")
+    #expect(found.map(\.result) == [.pass, nil])
+    #expect(found.map(\.extendedResult) == [nil, "died-for-lack-of-a-second"])
+    #expect(found.map(\.mover) == ["Luis Reyes", "Karl Fenn"])
+    #expect(found.last?.motionText == "lay the matter over until May")
+  }
+
   @Test("“Lost” after the last name is the outcome", arguments: ["Burt, Fenn\nLost", "Burt, Fenn\nLOST", "Burt and Fenn, lost.", "Burt and Karl Fenn LOST", "Burt, Fenn\n\nMotion lost."])
   func lost(nays: String) {
     let motion = motions("Alderman Reyes moved, seconded by Alderman Burt, to pave Kiln Street.\nAyes: Levine\nNays: \(nays)").first
@@ -100,7 +128,9 @@ struct MotionTests {
   @Test(
     "What is neither passed nor failed has its own word",
     arguments: [
-      ("The motion died for lack of a second.", "died-for-lack-of-a-second"), ("The motion was withdrawn.", "withdrawn"),
+      ("The motion died for lack of a second.", "died-for-lack-of-a-second"),
+      ("The motion failed for want of a second.", "died-for-lack-of-a-second"), ("Motion lost for lack of a second.", "died-for-lack-of-a-second"),
+      ("The motion failed to receive a second.", "died-for-lack-of-a-second"), ("Motion failed of a second.", "died-for-lack-of-a-second"), ("The motion was withdrawn.", "withdrawn"),
       ("The motion was tabled.", "tabled"),
     ])
   func extended(words: String, expected: String) {

@@ -154,6 +154,8 @@ struct MotionAssembler {
       let isAnother = outcome.isAboutAmendment != motions[last].outcome?.isAboutAmendment && !waiting.isEmpty
       if isNear, sameWords, !isAnother, waiting.isEmpty || !outcome.isStrong || motions[last].outcome?.isStrong == false { return last }
     }
+    // A motion that was seconded does not die for lack of that.
+    if outcome.extended == "died-for-lack-of-a-second", let at = waiting.last ?? last, motions[at].seconder != nil { return nil }
     if outcome.isAboutMain, let main = waiting.first { return main }
     guard let at = waiting.last else { return nil }
     let distance = range.lowerBound - motions[at].end

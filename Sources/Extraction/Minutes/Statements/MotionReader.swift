@@ -118,6 +118,7 @@ struct MotionReader {
   /// "Motion by X", "motion was made by X", "on motion of X", "motion to adjourn was made by X", "Motion: X".
   private func motion(_ index: Int, _ floor: Int) -> Statement? {
     if let pair = motionAndSecond(index) { return pair }
+    if let lost = unseconded(index, floor) { return lost }
     // "MOTION: Councilmember Holt moved": the verb tells it.
     if let verb = (index + 1..<index + 7).first(where: { transcript.keyword($0) == .moved || transcript.keyword($0) == .made }),
       !transcript.endsSentence(verb), transcript.keyword(verb) == .moved ? transcript.keyword(verb + 1) != .by : isLabelled(index)
@@ -175,6 +176,16 @@ struct MotionReader {
     let second = seconds.read(at: mover.range.upperBound, within: 6)
     let statement = MotionStatement(mover: mover, seconder: second?.person, text: [index + 1..<last + 1])
     return Statement(kind: .motion(statement), range: start(index)..<(second?.range.upperBound ?? mover.range.upperBound))
+  }
+
+  /// "Mr. Holt's motion to lay the matter over failed of a second": told with its end.
+  private func unseconded(_ index: Int, _ floor: Int) -> Statement? {
+    let word = transcript.tokens[safe: index - 1].map { $0.text.replacing("’", with: "'") } ?? ""
+    guard word.hasSuffix("'s") || word.hasSuffix("s'"), [.to, .that].contains(transcript.keyword(index + 1)), var mover = persons.read(endingAt: index, after: floor), !mover.name.isEmpty else { return nil }
+    let end = transcript.sentenceEnd(index, reach: 60)
+    guard let verb = (index + 1..<end).last(where: { [.failed, .lost, .died].contains(transcript.keyword($0)) }), (verb..<end).contains(where: { [.second, .seconder].contains(transcript.keyword($0)) }) else { return nil }
+    if let apostrophe = mover.name.lastIndex(where: { "'’".contains($0) }) { mover.name = String(mover.name[..<apostrophe]) }
+    return Statement(kind: .motion(MotionStatement(mover: mover, text: [index + 1..<verb])), range: mover.range.lowerBound..<index + 1)
   }
 
   /// "Motion/second by Commissioners Fuller/McCord"

@@ -22,14 +22,17 @@ struct OutcomeReader {
     case .unanimous: return unanimous(index, start)
     case .all: return everybody(index, start)
     case .result, .disposition, .decision, .vote: return label(index)
+    case .voting where transcript.keyword(index - 1) == .so && transcript.endsSentence(index):
+      return statement(index, start, index + 1, Outcome(result: .pass, isStrong: true))
     case .voting: return voted(index, start)
     case .favour, .for: return countedInWords(index)
     case .withdraw: return withdrew(index, start)
     case .agreed: return follows(index, transcript.sentenceStart(index)) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil
     case .ordered: return transcript.key(index - 1) == "so" ? statement(index, start, transcript.sentenceEnd(index, reach: 10), Outcome(result: .pass, isStrong: true)) : nil
     default:
-      if transcript.key(index) == "carry" {
-        let isFailure = transcript.key(index - 1) == "not" && (start..<index).contains { isMotionWord($0) }
+      // "did not carry", "did not pass"
+      if ["carry", "pass"].contains(transcript.key(index)) {
+        let isFailure = transcript.key(index - 1) == "not" && transcript.key(index - 2) == "did" && (max(start, index - 6)..<index).contains { isMotionNoun($0) }
         return isFailure ? statement(index, start, transcript.sentenceEnd(index, reach: 20), Outcome(result: .fail, isStrong: true)) : nil
       }
       return transcript.key(index) == "declined" ? declined(index, start) : nil
@@ -52,8 +55,16 @@ struct OutcomeReader {
     if result == .pass, transcript.key(index - 1) == "not", transcript.sentenceStart(index) == index - 1, transcript.endsSentence(index) {
       return statement(index, start, index + 1, Outcome(result: .fail, isStrong: true))
     }
+    // "The motion was not carried", "Motion not passed."
+    if result == .pass, transcript.key(index - 1) == "not", (max(start, index - 6)..<index).contains(where: { isMotionNoun($0) }),
+      [.was, .were].contains(transcript.keyword(index - 2)) || index - 2 <= start + 1 && isMotionNoun(index - 2) && (transcript.tokens[index].endsClause || transcript.endsSentence(index) || transcript.keyword(index + 1) == .by),
+      !(start..<index).contains(where: { ["if", "because", "since", "unless", "when", "why"].contains(transcript.key($0)) })
+    {
+      return statement(index, start, transcript.sentenceEnd(index, reach: 40), Outcome(result: .fail, isStrong: true))
+    }
     guard !isWish(index) else { return nil }
     let end = transcript.sentenceEnd(index, reach: 60)
+    if [.failed, .lost].contains(transcript.keyword(index)), let unseconded = unseconded(index, start, end) { return unseconded }
     let subject = (start..<index).contains { isMotionWord($0) }
     let hasCount = counts.first(in: index..<min(end, index + 8)) != nil
     // "… to be held November 4, 2024 Carried": the stop before it is lost.
@@ -63,7 +74,8 @@ struct OutcomeReader {
     }
     let isBare = isBare(index, start, end)
     let isSure = transcript.keyword(index) == .carried || [.lost, .defeated, .failed].contains(transcript.keyword(index))
-    if transcript.keyword(index) == .failed, transcript.keyword(index + 1) == .to { return nil }
+    // "failed to carry": but to appear, or to agree, is no outcome.
+    if transcript.keyword(index) == .failed, transcript.keyword(index + 1) == .to, !(subject && ["carry", "pass", "prevail"].contains(transcript.key(index + 2))) { return nil }
     if isCitedDate(index) { return nil }
     let sentence = transcript.sentenceStart(index)
     let strong = subject && isSure || isBare && (isSure || hasCount)
@@ -84,6 +96,15 @@ struct OutcomeReader {
     let subject = (start..<index).contains { isMotionWord($0) }
     guard subject || isBare(index, start, end), let name = transcript.keyword(index).flatMap({ names[$0] }) else { return nil }
     return statement(index, start, end, Outcome(extended: name, isStrong: false))
+  }
+
+  /// "failed of a second", "lost for want of a second", "failed to receive a second", "failed for lack of support"
+  private func unseconded(_ index: Int, _ start: Int, _ end: Int) -> Statement? {
+    guard let second = (index + 1..<max(index + 1, min(end, index + 8))).first(where: { [.second, .seconder].contains(transcript.keyword($0)) }),
+      !(index..<second).contains(where: { transcript.tokens[$0].endsClause }),
+      transcript.keyword(index + 1) == .of || (index + 1..<second).contains(where: { transcript.keyword($0) == .lack || ["want", "receive", "obtain", "get", "secure"].contains(transcript.key($0)) })
+    else { return nil }
+    return statement(index, start, end, Outcome(extended: "died-for-lack-of-a-second", isStrong: true))
   }
 
   private func lackOfSecond(_ index: Int, _ start: Int) -> Statement? {

@@ -154,7 +154,7 @@ struct StatementReader {
     return !marks.isDisjoint(with: [.colon, .dash, .stop, .comma]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
-  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "proposal", "presented", "sponsored", "carry", "rose", "reached", "unable", "resumed", "resume", "reopened", "arose",
+  private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "proposal", "presented", "sponsored", "carry", "pass", "rose", "reached", "unable", "resumed", "resume", "reopened", "arose",
     "camera", "spoke", "addressed"]
 
   private func statement(at index: Int) -> Statement? {
