@@ -12,10 +12,15 @@ struct DateAndTimeTests {
       ("12th day of March, A.D. 1974", "1974-03-12"), ("3/12/1974", "1974-03-12"), ("1974-03-12", "1974-03-12"),
       ("25/3/1974", "1974-03-25"), ("May 8,1956", "1956-05-08"), ("Decemher 2, 1931", "1931-12-02"),
       ("August the Seventh, Nineteen Hundred and Ninety-Six", "1996-08-07"), ("March\n12, 1974", "1974-03-12"),
-      ("6\" day of December, 2022", "2022-12-06"), ("March l2, 1974", "1974-03-12"),
+      ("6\" day of December, 2022", "2022-12-06"), ("April 8, A. D. 1963", "1963-04-08"), ("the 8th day of April, A. D., 1963", "1963-04-08"), ("March l2, 1974", "1974-03-12"),
     ])
   func date(text: String, iso: String) {
     #expect(DateReader(transcript: transcript(text)).read(at: 0)?.iso == iso)
+  }
+
+  @Test("A year of two digits is none that has not come", arguments: [(28, 1928), (27, 1927), (26, 2026), (0, 2000), (30, 1930), (74, 1974), (99, 1999)])
+  func century(digits: Int, year: Int) {
+    #expect(DateReader.century(digits, digits: 2, now: 2026) == year)
   }
 
   @Test(

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Dates in all the forms of minutes, as ISO 8601.
 struct DateReader {
   struct Reading: Equatable {
@@ -110,6 +112,8 @@ struct DateReader {
   private func year(_ index: Int) -> (Int, Int, Double)? {
     var i = index
     if ["a.d", "ad", "in", "the", "year"].contains(transcript.key(i)) { i += 1 }
+    // "A. D. 1963" in two words.
+    if transcript.key(i) == "a", transcript.key(i + 1) == "d" { i += 1 }
     if transcript.key(i) == "d" { i += 1 }
     guard i < transcript.tokens.count else { return nil }
     let key = transcript.tokens[i].key
@@ -169,10 +173,13 @@ extension DateReader {
     return hasDigit ? (value, trust) : nil
   }
 
-  /// Two-digit years: 00–29 are of this century, as they stand in papers of today.
-  private static func century(_ year: Int, digits: Int) -> Int? {
-    digits == 2 ? (year < 30 ? 2000 + year : 1900 + year) : nil
+  /// Two-digit years: 00–29 are of this century, as they stand in papers of today, if that year has come.
+  static func century(_ year: Int, digits: Int, now: Int = thisYear) -> Int? {
+    digits == 2 ? (year < 30 && 2000 + year <= now ? 2000 + year : 1900 + year) : nil
   }
+
+  /// The year of the run: minutes tell of no meeting that has not been.
+  private static let thisYear = Int(Foundation.Calendar(identifier: .gregorian).component(.year, from: Date()))
 
   static func month(_ key: String) -> Int? { lookUp(key, in: months, shortest: 3).map { $0 + 1 } }
 
