@@ -240,6 +240,16 @@ struct MotionTests {
   }
 
   @Test(
+    "An objection is a vote only where a member makes it",
+    arguments: [
+      ("Mrs. Rinker and Mr. Pell opposed. Motion carried.", nil), ("Motion carried. Mr. Fenn opposed.", ["Karl Fenn"]), ("Motion carried with Mr. Pell opposed.", ["Pell"]),
+      ("Motion carried. Alderman Fenn was against.", ["Karl Fenn"]), ("Mr. Pell was opposed. Motion carried, Fenn dissenting.", ["Karl Fenn"]),
+    ])
+  func objections(words: String, voters: [String]?) {
+    #expect(motions("Moved by Reyes, seconded by Burt, that the rezoning be denied. \(words)").first?.votes?.map(\.voterName) == voters)
+  }
+
+  @Test(
     "Named votes are read from lists, sentences and tables",
     arguments: [
       "AYES: Holt, Reyes, Levine\nNOES: Burt\nABSTAIN: Fenn\nMotion carried.",

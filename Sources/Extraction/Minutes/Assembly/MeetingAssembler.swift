@@ -30,7 +30,7 @@ struct MeetingAssembler {
     meeting.presidingOfficer = presiding.map { attendance.names.resolve($0).name }
     meeting.clerk = clerk.map { attendance.names.resolve($0).name } ?? clerkAmong(attendance.attendees)
     var motions = MotionAssembler(transcript)
-    for statement in draft.statements { motions.add(statement) }
+    for statement in draft.statements { motions.add(votes(statement, attendance.names)) }
     let writer = MotionWriter(transcript: transcript, names: attendance.names, statements: draft.statements, meeting: draft.range)
     let check = MotionCheck(
       transcript: transcript, presence: attendance.presence, attendees: attendance.attendees, names: attendance.names,
@@ -56,6 +56,16 @@ struct MeetingAssembler {
     let flags = MeetingCheck(transcript: transcript, draft: draft).flags(of: meeting)
     meeting.flags = flags.isEmpty ? nil : flags
     return meeting
+  }
+
+  /// Only a member's objection is a vote, where it is not told as one; who is a member cannot be said without a list.
+  private func votes(_ statement: Statement, _ names: NameResolver) -> Statement {
+    guard case .ballots(var ballots) = statement.kind, ballots.isOpinion, names.members.contains(where: \.isMember) else { return statement }
+    ballots.persons.removeAll { person in
+      let found = names.resolve(person)
+      return !person.hasMemberTitle && !names.members.contains { $0.name == found.name && $0.isMember }
+    }
+    return Statement(kind: .ballots(ballots), range: statement.range)
   }
 
   /// Whether all but one motion, or three in four, have their outcome.

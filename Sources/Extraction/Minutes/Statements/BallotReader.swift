@@ -87,7 +87,7 @@ struct BallotReader {
     guard let (option, verbEnd) = verb(at: index) else { return nil }
     let named = subjects(before: subjectEnd(index), floor)
     if let first = named.last {
-      return Statement(kind: .ballots(Ballots(option: option, persons: named.reversed(), isCasting: transcript.keyword(index) == .vote)), range: first.range.lowerBound..<verbEnd)
+      return Statement(kind: .ballots(Ballots(option: option, persons: named.reversed(), isOpinion: isOpinion(index), isCasting: transcript.keyword(index) == .vote)), range: first.range.lowerBound..<verbEnd)
     }
     if transcript.keyword(verbEnd) == .by || transcript.tokens[verbEnd - 1].marks.contains(.colon) {
       let list = PersonList(transcript).read(from: verbEnd + (transcript.keyword(verbEnd) == .by ? 1 : 0), to: verbEnd + 40)
@@ -96,6 +96,14 @@ struct BallotReader {
       }
     }
     return nil
+  }
+
+  /// Whether "opposed" or "against" stands in a sentence that tells of no vote.
+  private func isOpinion(_ index: Int) -> Bool {
+    guard [.opposed, .against, .dissenting].contains(transcript.keyword(index)) else { return false }
+    return !(transcript.sentenceStart(index)..<transcript.sentenceEnd(index, reach: 40)).contains {
+      [.carried, .passed, .adopted, .approved, .failed, .lost, .defeated, .rejected, .vote, .voting, .aye, .yea, .nay, .favour, .unanimous, .abstain, .roll, .except, .all].contains(transcript.keyword($0))
+    }
   }
 
   /// The option that the words tell, and the token after them.

@@ -109,6 +109,8 @@ struct Ballots: Sendable {
   var isLabel = false
   /// Whether it comes from a roll call that gives each name its vote.
   var isTable = false
+  /// Told in a sentence of its own, which does not say that it is a vote: "Mrs. Rinker and Mr. Pell opposed."
+  var isOpinion = false
   /// A chair's vote that decides a tie.
   var isCasting = false
 }
