@@ -250,6 +250,17 @@ struct MotionTests {
   }
 
   @Test(
+    "“Ayes: All” is everybody's vote, and nobody's name",
+    arguments: ["Ayes: All. Nays: None.", "Ayes: All.", "AYES: ALL\nNAYS: NONE", "Ayes - all; nays - none.", "Ayes: All members present. Nays: None."])
+  func everybody(words: String) {
+    let record = minutes("MINUTES OF THE CITY COUNCIL\nMarch 12, 1974\n\nPresent: Mayor Holt, Aldermen Reyes and Burt.\n\nMoved by Reyes, seconded by Burt, to accept the bid of Rinker Co. \(words)")
+    let found = record.meetings.first?.motions ?? []
+    #expect(found.map(\.result) == [.pass])
+    #expect(found.first?.votes == nil)
+    #expect(record.issues.isEmpty)
+  }
+
+  @Test(
     "Named votes are read from lists, sentences and tables",
     arguments: [
       "AYES: Holt, Reyes, Levine\nNOES: Burt\nABSTAIN: Fenn\nMotion carried.",

@@ -62,6 +62,9 @@ struct MotionWriter {
 
   /// Where the minutes give the vote and no word on the outcome, the numbers speak: a majority for, or against.
   private func decided(_ draft: MotionDraft) -> Motion.Result? {
+    // "Ayes: All."
+    let everybody = draft.ballots.filter(\.isEverybody).map(\.option)
+    if everybody == [.yes] || everybody == [.no] { return everybody == [.yes] ? .pass : .fail }
     func count(_ option: VoteOption) -> Int? {
       if let count = draft.counts.first(where: { $0.option == option })?.value { return count }
       let lists = draft.ballots.filter { $0.option == option && $0.isLabel }

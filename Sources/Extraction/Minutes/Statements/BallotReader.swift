@@ -15,6 +15,14 @@ struct BallotReader {
     guard let (option, begin) = labelled(at: index) else { return nil }
     var end = begin
     if option == .absent || option == .excused, !isOpen { return nil }
+    // "Ayes: All.", "Ayes: All members present."
+    if transcript.keyword(begin) == .all {
+      end = begin + 1
+      while end < begin + 4, !transcript.endsSentence(end - 1), [.members, .present, .voting, .councilmember, .councilman, .councillor, .alderman, .commissioner].contains(transcript.keyword(end)) { end += 1 }
+      if transcript.tokens[end - 1].endsClause || transcript.endsSentence(end - 1) || transcript.tokens[end].keyword?.voteOption != nil {
+        return Statement(kind: .ballots(Ballots(option: option, persons: [], isLabel: true, isEverybody: true)), range: index..<end)
+      }
+    }
     var list = PersonList(transcript).read(from: end, to: end + 160)
     // "Ayes: Burt, Levine; Fenn absent": who is not there, or will not vote, does not, and what is said of the last is read again.
     if option != .absent, option != .excused {
@@ -124,7 +132,7 @@ struct BallotReader {
     case .recused: return (.recused, index + 1)
     case .nay, .aye, .yea, .yes, .no:
       // "with Holt nay", "Holt – No" in a sentence; tables are read elsewhere.
-      guard index > 0, transcript.tokens[index].endsClause || transcript.endsSentence(index) else { return nil }
+      guard index > 0, transcript.tokens[index].endsClause || transcript.endsSentence(index), !transcript.tokens[index].marks.contains(.colon) else { return nil }
       return transcript.keyword(index)?.voteOption.map { ($0, index + 1) }
     default: return nil
     }

@@ -39,7 +39,7 @@ struct IssueReader {
     let token = transcript.tokens[index]
     guard token.marks.contains(.colon), token.isCapitalised, let next = transcript.tokens[safe: index + 1], !next.marks.contains(.startsParagraph) else { return nil }
     let list = PersonList(transcript).read(from: index + 1, to: index + 40)
-    guard list.persons.isEmpty, !list.isNone, list.count == nil, NumberReader.read(transcript, at: index + 1) == nil, next.keyword?.voteOption == nil else { return nil }
+    guard list.persons.isEmpty, !list.isNone, list.count == nil, NumberReader.read(transcript, at: index + 1) == nil, next.keyword?.voteOption == nil, next.keyword != .all else { return nil }
     return "expected names or a number after “\(transcript.text(index..<index + 1))”"
   }
 

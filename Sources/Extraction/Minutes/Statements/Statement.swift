@@ -111,6 +111,8 @@ struct Ballots: Sendable {
   var isTable = false
   /// Told in a sentence of its own, which does not say that it is a vote: "Mrs. Rinker and Mr. Pell opposed."
   var isOpinion = false
+  /// "Ayes: All.": nobody is named.
+  var isEverybody = false
   /// A chair's vote that decides a tie.
   var isCasting = false
 }

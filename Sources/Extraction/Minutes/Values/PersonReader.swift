@@ -34,7 +34,7 @@ struct PersonReader {
 
   /// The person whose name ends just before `index`: the subject of a verb. `nil` where none stands there.
   func read(endingAt index: Int, after floor: Int = 0) -> Person? {
-    guard index > 0, !transcript.tokens[index - 1].marks.contains(.stop) || transcript.isAbbreviation(index - 1) || !transcript.endsSentence(index - 1) else { return nil }
+    guard index > 0, !transcript.tokens[index - 1].marks.contains(.stop) || !transcript.endsSentence(index - 1) else { return nil }
     var i = index
     let start = max(floor, index - Self.longestName - 3)
     if i > start, isSuffix(i - 1) { i -= 1 }
