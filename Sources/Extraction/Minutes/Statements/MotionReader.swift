@@ -293,8 +293,7 @@ extension MotionReader {
       let person = persons.read(at: and + 1), !person.name.isEmpty
     else { return nil }
     // What follows a name in passing is no verb of its own: "Abbott and Crane moved", "Abbott and Elm Street be paved".
-    let end = person.range.upperBound
-    let next = transcript.keyword(end)
+    let (end, next) = (person.range.upperBound, transcript.keyword(person.range.upperBound))
     guard transcript.tokens[end - 1].endsClause || transcript.endsSentence(end - 1) || next.map({ [.that, .to, .it, .the, .and, .carried, .was].contains($0) }) == true else { return nil }
     return SecondReader.Reading(person: person, range: and..<end)
   }
@@ -382,11 +381,6 @@ extension MotionReader {
     if [.made, .was, .is, .offered, .and, .so, .then, .second, .seconded, .introduced].contains(token.keyword) { return true }
     return ["being", "duly", "regularly", "presented", "put", "forward", "then", "being", "properly", "has", "been"].contains(token.key) || token.key.isEmpty
   }
-}
-
-extension Array {
-  /// The element at an index that may lie outside.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
 
 extension MotionReader {
