@@ -70,7 +70,7 @@ actor PageReader {
       let image = try await pdf.image(of: page, plan: plan, thrifty: thrifty)
       return try read(image, page: page, file: file, thrifty: thrifty)
     }
-    let layer = try await pdf.textLayer(of: page, plan: plan)
+    let layer = try await pdf.textLayer(of: page, plan: plan, isOnly: settings.textLayer == .only)
     let mark = mark(of: try engine(for: file))
     if settings.textLayer == .only { return layer.page(page, plan: plan, mark: mark) }
     let isScan = plan.pictureShare > 0.2

@@ -9,6 +9,7 @@ struct PdfPicture: Equatable {
   /// Pixels an inch as it lies on the page.
   var xPpi: Double
   var yPpi: Double
+  var isJpeg = false
 
   /// Square inches that it covers on the page.
   var area: Double { Double(width) / xPpi * (Double(height) / yPpi) }
@@ -22,7 +23,8 @@ struct PdfPicture: Equatable {
         let xPpi = Double(cells[cells.count - 4]), let yPpi = Double(cells[cells.count - 3]),
         width > 0, height > 0, xPpi > 0, yPpi > 0
       else { return nil }
-      return PdfPicture(kind: cells[2], width: width, height: height, xPpi: xPpi, yPpi: yPpi)
+      return PdfPicture(
+        kind: cells[2], width: width, height: height, xPpi: xPpi, yPpi: yPpi, isJpeg: cells[8] == "jpeg")
     }
   }
 }
@@ -83,6 +85,8 @@ struct PdfPagePlan: Equatable {
     let page = size.width / 72 * (size.height / 72)
     return page > 0 ? min(1, (pictures.map(\.area).max() ?? 0) / page) : 0
   }
+
+  var hasJpeg: Bool { pictures.contains(where: \.isJpeg) }
 
   /// Whether pictures are all that there is, as on a scan.
   var isPictures: Bool { pictureShare > 0.9 }

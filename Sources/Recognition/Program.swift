@@ -29,7 +29,7 @@ struct Program {
       ) { child in
         var said: [UInt8] = []
         // A broken file can make poppler complain without end: keep the beginning, read the rest away.
-        for try await buffer in child.standardError where said.count < 4096 {
+        for try await buffer in child.standardError where said.count < 1 << 16 {
           buffer.withUnsafeBytes { said.append(contentsOf: $0) }
         }
         return String(decoding: said, as: UTF8.self)

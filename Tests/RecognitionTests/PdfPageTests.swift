@@ -81,7 +81,7 @@ struct PdfPageTests {
     let sheet = degrees % 180 == 0 ? (1100, 850) : (850, 1100)
     // 30 by 6 of the picture's pixels: the bar is 250 by 50 pixels of the page image, 83 from its left, as high above its foot.
     let wanted = PixelBox(left: 83, top: sheet.1 - 100, right: 333, bottom: sheet.1 - 50)
-    let byMuPDF = try #require(await pdf.imageOfPictures(.first, plan: plan))
+    let byMuPDF = try #require(try await pdf.imageOfPictures(.first, plan: plan))
     for image in [byMuPDF, try await pdf.imageByPoppler(.first, plan: plan)] {
       #expect((image.width, image.height) == sheet)
       let box = try #require(Self.darkBox(of: image))
