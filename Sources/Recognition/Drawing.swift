@@ -69,16 +69,29 @@ extension Drawing {
       defer { boxDestroy(&frame) }
       part = pixClipRectangle(canvas, frame, nil)
     }
-    let draft = path + ".part"
+    // Encoded first: of a file that could not be written whole, libpng and Leptonica do not tell.
+    var (bytes, count): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
     let (status, printed) = CapturedErrors.during {
-      pixWrite(draft, part ?? canvas, Int32(IFF_PNG))
+      pixWriteMem(&bytes, &count, part ?? canvas, Int32(IFF_PNG))
     }
-    guard status == 0, rename(draft, path) == 0 else {
+    defer { free(bytes) }
+    guard status == 0, let encoded = bytes else {
+      let said = CapturedErrors.shortened(printed)
+      throw problem(.outOfMemory, "the picture cannot be encoded (\(said))", "Allow workers more memory.")
+    }
+    let draft = path + ".part"
+    do {
+      try Data(bytes: encoded, count: count).write(to: URL(fileURLWithPath: draft))
+    } catch {
+      let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
       unlink(draft)
-      let isFull = CapturedErrors.speaksOfDisk(printed) || errno == ENOSPC
       throw problem(
         isFull ? .diskFull : .unreadable, "the picture \(path) cannot be written",
         isFull ? "Free some space." : "Check the folder's name and permissions.")
+    }
+    guard rename(draft, path) == 0 else {
+      unlink(draft)
+      throw problem(.unreadable, "the picture \(path) cannot be written", "Check the folder's name and permissions.")
     }
   }
 

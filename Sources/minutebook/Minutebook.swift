@@ -58,10 +58,16 @@ enum Main {
     }
   }
 
-  /// A result that did not reach its file is a failure; a reader that went away, as `head` does, has had enough.
+  /// A result that did not reach its file whole is a failure, whether its last part or an earlier one was refused; a reader
+  /// that went away, as `head` does, has had enough.
   private static func flushResult() throws {
-    if fflush(nil) == 0 || errno == EPIPE { return }
-    throw CommandError(.failed, "the result could not be written: \(String(cString: strerror(errno)))")
+    let refusal = fflush(nil) == 0 ? 0 : errno
+    if refusal == 0 && !hasOutputBeenRefused() || refusal == EPIPE { return }
+    var output = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    if poll(&output, 1, 0) > 0, Int32(output.revents) & (Int32(POLLERR) | Int32(POLLHUP)) != 0 { return }
+    let reason = refusal == 0 ? "" : ": " + String(cString: strerror(refusal))
+    throw CommandError(
+      .failed, "the result could not be written whole\(reason). See whether there is room for it, then ask again")
   }
 
   private static func leave(_ status: ExitStatus, _ message: String) -> Never {

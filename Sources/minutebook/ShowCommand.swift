@@ -97,6 +97,7 @@ struct ShowCommand: AsyncParsableCommand {
   private func draw(_ marks: [Drawing.Mark], on page: RecognizedPage, in archive: Archive, to path: String)
     async throws
   {
+    try checkMayBeReplaced(path)
     let recognizer = WorkerPool(workers: 1, executable: ReadingOptions.executable)
     let file = ScanFile(path: try archive.originalPath(id, viewer: viewer.viewer), name: try archive.scanName(of: id, viewer: viewer.viewer),
       password: password)
@@ -107,6 +108,14 @@ struct ShowCommand: AsyncParsableCommand {
     }
     tell("wrote \(path): page \(page.page) with \(marks.count) \(marks.count == 1 ? "box" : "boxes")")
   }
+}
+
+/// A picture is written beside the place and moved there: a device or a pipe would be replaced by a file.
+/// - Throws: `CommandError` where something other than a file lies there.
+private func checkMayBeReplaced(_ path: String) throws {
+  var place = stat()
+  guard stat(path, &place) == 0, place.st_mode & S_IFMT != S_IFREG else { return }
+  throw CommandError(.badInput, "\(path) is not a file. Name a PNG file, which is made or replaced")
 }
 
 /// A page as JSON, with the pages that are the same by their text.

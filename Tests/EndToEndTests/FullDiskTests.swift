@@ -27,6 +27,32 @@ struct FullDiskTests {
   }
 }
 
+/// What is asked of an archive, or written by an answer, where there is no room left.
+@Suite("No room left", .enabled(if: SmallDisk.canMount, "mounting a small disk needs root"))
+struct NoRoomTests {
+  @Test(
+    "A result that is cut short for want of room is a failure, and told",
+    arguments: [("txt", 20), ("csv", 20), ("hocr", 1)])
+  func cutResult(format: String, times: Int) throws {
+    let disk = try TemporaryFolder()
+    try #require(SmallDisk.mount(disk.path, size: "4k"))
+    defer { _ = SmallDisk.call("umount", disk.path) }
+    let id = try #require(try AskedArchive.document("council"))
+    // Longer than what is held back to be written at the end, so that it is refused while it is being printed.
+    let arguments = ["export", "--format", format] + Array(repeating: id, count: times) + (try AskedArchive.option)
+    let place = disk.path + "/result"
+    #expect(FileManager.default.createFile(atPath: place, contents: nil))
+    #expect(!SmallDisk.call("sh", "-c", "cat /dev/zero > \(disk.path)/other"))
+    let running = try Program.Running()
+    running.process.executableURL = URL(fileURLWithPath: Program.path)
+    running.process.arguments = arguments
+    running.process.standardOutput = FileHandle(forWritingAtPath: place)
+    try running.process.run()
+    let outcome = running.finish()
+    #expect(outcome.status == 1 && outcome.err.contains("could not be written whole"), "\(arguments): \(outcome.status) \(outcome.err)")
+  }
+}
+
 /// A disk in memory, of a size that we choose.
 enum SmallDisk {
   static let canMount: Bool = {

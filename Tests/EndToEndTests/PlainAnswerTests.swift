@@ -61,6 +61,17 @@ struct PlainAnswerTests {
     }
   }
 
+  @Test("does not put a picture in the place of a pipe or a device")
+  func pictureOverPipe() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe.png"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let id = try #require(try AskedArchive.document("council"))
+    let outcome = try AskedArchive.ask("show", id, "--page", "1", "--overlay", pipe)
+    #expect(outcome.status == 2 && outcome.err.contains("is not a file"), "\(outcome.err)")
+    #expect(try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType != .typeRegular)
+  }
+
   @Test("finds the pipelines beside the program's own source folder")
   func ownPipelines() throws {
     let (elsewhere, archive) = (try TemporaryFolder(), try TemporaryFolder())
