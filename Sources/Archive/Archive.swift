@@ -75,14 +75,20 @@ package final class Archive: Sendable {
       let pool = try DatabasePool(path: folder.database, configuration: configuration)
       _ = try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
       return pool
-    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-      // SQLite keeps a file beside the database that says who reads what. Where it may not be made, and no batch is
-      // writing, nothing will change while we read.
+    } catch let error as DatabaseError where isLackOfIndex(error) {
+      // SQLite keeps a file beside the database that says who reads what. Where it may not be made, or the disk has no
+      // room for it, and no batch is writing, nothing will change while we read.
       let log = try? FileManager.default.attributesOfItem(atPath: folder.database + "-wal")[.size] as? Int
       guard (log ?? 0) == 0 else { throw error }
       let path = folder.database.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder.database
       return try DatabasePool(path: "file:\(path)?immutable=1", configuration: configuration)
     }
+  }
+
+  /// Whether the file beside the database could not be made, or not be made long enough.
+  private static func isLackOfIndex(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
+      || [.SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP].contains(error.extendedResultCode)
   }
 
   private static func connect(_ folder: ArchiveFolder) throws(ArchiveError) -> Archive {

@@ -48,6 +48,8 @@ package enum ArchiveError: Error, Equatable {
     switch error.resultCode {
     case .SQLITE_FULL: .diskFull(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+    // The file beside the database, by which its readers and writers know of each other, could not be made long enough.
+    case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull(path: path)
       .damaged(path: path, reason: error.message ?? "the database is malformed")
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(folder: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:

@@ -51,6 +51,30 @@ struct NoRoomTests {
     let outcome = running.finish()
     #expect(outcome.status == 1 && outcome.err.contains("could not be written whole"), "\(arguments): \(outcome.status) \(outcome.err)")
   }
+
+  @Test("An archive at rest on a full disk answers, and says that the disk is full where something must be written")
+  func atRest() throws {
+    let (disk, box) = (try TemporaryFolder(), try TemporaryFolder())
+    try #require(SmallDisk.mount(disk.path, size: "64m"))
+    defer { _ = SmallDisk.call("umount", disk.path) }
+    let id = try #require(try AskedArchive.document("council"))
+    let copy = try AskedArchive.copy()
+    try withExtendedLifetime(copy) { _ = try disk.put(copy.path + "/archive") }
+    let archive = ["--archive", disk.path + "/archive"]
+    // A last writer takes the log and its index with it.
+    #expect(SmallDisk.call("sqlite3", disk.path + "/archive/minutebook.sqlite", "PRAGMA wal_checkpoint(TRUNCATE)"))
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: disk.path + "/archive/minutebook.sqlite" + ending)  // most often gone
+    }
+    #expect(!SmallDisk.call("sh", "-c", "cat /dev/zero > \(disk.path)/other"))
+    for question in [["status"], ["search", "council"], ["show", id], ["export", id, "--format", "txt"]] {
+      let answer = try Program.run(question + archive)
+      #expect(answer.status == 0 && !answer.out.isEmpty, "\(question): \(answer.err)")
+    }
+    try box.put(Program.fixtures + "/minutes/ferndown-2024.pdf")
+    let night = try Program.run(["run", Program.root + "/pipelines/minutes.yaml", "--input", box.path] + archive)
+    #expect(night.status == 1 && night.err.contains("is full. Make room"), "\(night.err)")
+  }
 }
 
 /// A disk in memory, of a size that we choose.

@@ -18,7 +18,9 @@ final class ArchiveLock: Sendable {
     let failure: ArchiveError? = held.withLock { held in
       if held != nil { return nil }
       let file = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-      guard file >= 0 else { return .cannotWrite(path: path, reason: errorText(errno)) }
+      guard file >= 0 else {
+        return errno == ENOSPC ? .diskFull(path: folder) : .cannotWrite(path: path, reason: errorText(errno))
+      }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         close(file)
         return .busy(folder: folder)
