@@ -101,7 +101,13 @@ package final class Archive: Sendable {
       if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
         throw ArchiveError.newer(folder: folder.path)
       }
-      try migrator.migrate(pool)
+      if try !pool.read({ try migrator.hasCompletedMigrations($0) }) {
+        // Two at once would each make the tables that the other makes.
+        let lock = ArchiveLock(path: folder.lock)
+        try lock.take(for: folder.path)
+        defer { lock.release() }
+        try migrator.migrate(pool)
+      }
       return Archive(folder: folder, pool: pool)
     } catch {
       throw ArchiveError(error, at: folder.path)
