@@ -72,6 +72,10 @@ extension ArchiveError: CustomStringConvertible {
 
   package var description: String {
     switch self {
+  /// What lies beside a lost database belongs to it: with the log of another, a sound copy would become malformed.
+  private static let restoring =
+    "remove minutebook.sqlite-wal and minutebook.sqlite-shm where they lie in the folder, then copy minutebook.sqlite back from the last backup"
+
     case .noArchive(let folder):
       "\(folder) holds no archive. Name the folder with --archive, or make one with minutebook run"
     case .newer(let folder):
@@ -85,11 +89,11 @@ extension ArchiveError: CustomStringConvertible {
     case .diskFull(let path):
       "the disk that holds \(path) is full. Make room, then run again: nothing that was stored is lost"
     case .lostDatabase(let folder):
-      "\(folder) holds originals, but its minutebook.sqlite is gone or empty. Copy that file back from the last backup; without one, move the folder away and run over the scans again"
+      "\(folder) holds originals, but its minutebook.sqlite is gone or empty. To restore it, \(Self.restoring); without a backup, move the folder away and run over the scans again"
     case .notItsBackup(let folder, let reason):
       "\(folder) is left as it is, since \(reason). Give a folder that is new or empty, or an earlier backup of this archive"
     case .damaged(let path, let reason):
-      "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup"
+      "\(path) is damaged: \(reason). Run minutebook check, and restore the last backup. Where it is the database: \(Self.restoring)"
     case .damagedOriginals(let count, let first, let reason, let backup):
       "\(count == 1 ? "1 original is" : "\(count) originals are") not in the backup \(backup), which holds all else. \(count == 1 ? "It" : "The first") is \(first): \(reason). minutebook check names them all; put each back from an earlier backup, or take its scan in again with minutebook add. Then back up again"
     case .unknown(let name):

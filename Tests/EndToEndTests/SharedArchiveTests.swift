@@ -20,4 +20,20 @@ struct SharedArchiveTests {
       }
     }
   }
+
+  @Test("The advice for a lost database makes a sound archive, though the log of the lost one still lies there")
+  func lostDatabase() throws {
+    let copy = try AskedArchive.copy()
+    let archive = copy.path + "/archive"
+    #expect(try Program.run("backup", copy.path + "/backup", "--archive", archive).status == 0)
+    try FileManager.default.removeItem(atPath: archive + "/minutebook.sqlite")
+    let lost = try Program.run("status", "--archive", archive)
+    #expect(lost.status == 4, "\(lost.err)")
+    #expect(lost.err.contains("remove minutebook.sqlite-wal and minutebook.sqlite-shm"), "\(lost.err)")
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: archive + "/minutebook.sqlite" + ending)  // it may be gone
+    }
+    try copy.put(copy.path + "/backup/minutebook.sqlite", as: "archive/minutebook.sqlite")
+    #expect(try Program.run("check", "--archive", archive).status == 0)
+  }
 }
