@@ -40,7 +40,7 @@ package final class Archive: Sendable {
     let folder = ArchiveFolder(path)
     _ = try folder.hasDatabase()
     try folder.create()
-    return try connect(folder)
+    return try connect(folder, .batch)
   }
 
   /// Opens an archive for questions alone: no permission to write is needed. One that an earlier version wrote is
@@ -69,7 +69,7 @@ package final class Archive: Sendable {
   }
 
   private static func readOnlyPool(_ folder: ArchiveFolder) throws -> DatabasePool {
-    var configuration = configuration()
+    var configuration = configuration(.plain)
     configuration.readonly = true
     do {
       let pool = try DatabasePool(path: folder.database, configuration: configuration)
@@ -91,9 +91,9 @@ package final class Archive: Sendable {
       || [.SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP].contains(error.extendedResultCode)
   }
 
-  private static func connect(_ folder: ArchiveFolder) throws(ArchiveError) -> Archive {
+  private static func connect(_ folder: ArchiveFolder, _ patience: Patience = .plain) throws(ArchiveError) -> Archive {
     do {
-      let pool = try DatabasePool(path: folder.database, configuration: configuration())
+      let pool = try DatabasePool(path: folder.database, configuration: configuration(patience))
       // GRDB sets NORMAL when it turns the write-ahead log on; a page that was reported as stored must
       // survive a power cut.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -117,11 +117,17 @@ package final class Archive: Sendable {
   /// Pages that a connection keeps, in kB.
   static let pageCache = 16_000
 
-  private static func configuration() -> Configuration {
+  /// Seconds to wait while another program holds the database, such as a process that is committing a page. A batch waits
+  /// longer, whose night is worth more than minutes: a stranger's program may hold it for as long as a person looks at it.
+  private enum Patience: Double {
+    case plain = 20
+    case batch = 300
+  }
+
+  private static func configuration(_ patience: Patience) -> Configuration {
     var configuration = Configuration()
     configuration.maximumReaderCount = 4
-    // Another process may be committing a page: wait, rather than fail.
-    configuration.busyMode = .timeout(20)
+    configuration.busyMode = .timeout(patience.rawValue)
     configuration.prepareDatabase { db in
       // The rest is read through the system's own cache.
       try db.execute(sql: "PRAGMA cache_size = -\(pageCache); PRAGMA mmap_size = 17179869184")

@@ -10,6 +10,8 @@ package enum ArchiveError: Error, Equatable {
   case older(folder: String)
   /// Another batch is writing to it now.
   case busy(folder: String)
+  /// A program that is not a batch holds the database locked.
+  case locked(folder: String)
   /// The folder or a file in it cannot be made or written.
   case cannotWrite(path: String, reason: String)
   case diskFull(path: String)
@@ -46,12 +48,12 @@ package enum ArchiveError: Error, Equatable {
 
   private static func from(_ error: DatabaseError, at path: String) -> ArchiveError {
     switch error.resultCode {
-    case .SQLITE_FULL: .diskFull(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
     // The file beside the database, by which its readers and writers know of each other, could not be made long enough.
     case _ where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull(path: path)
+    case .SQLITE_FULL: .diskFull(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       .damaged(path: path, reason: error.message ?? "the database is malformed")
-    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(folder: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(folder: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       .cannotWrite(path: path, reason: error.message ?? "no permission")
     default:
@@ -70,12 +72,12 @@ extension ArchiveError: CustomStringConvertible {
     return pages.count == 1 ? "1 page" : "\(pages.count) pages"
   }
 
-  package var description: String {
-    switch self {
   /// What lies beside a lost database belongs to it: with the log of another, a sound copy would become malformed.
   private static let restoring =
     "remove minutebook.sqlite-wal and minutebook.sqlite-shm where they lie in the folder, then copy minutebook.sqlite back from the last backup"
 
+  package var description: String {
+    switch self {
     case .noArchive(let folder):
       "\(folder) holds no archive. Name the folder with --archive, or make one with minutebook run"
     case .newer(let folder):
@@ -84,6 +86,8 @@ extension ArchiveError: CustomStringConvertible {
       "\(folder) was written by an earlier version of minutebook. Let someone who may write there run minutebook run on it once"
     case .busy(let folder):
       "another batch, or a check, is at work on \(folder). Wait until it ends, then start again"
+    case .locked(let folder):
+      "another program holds \(folder)/minutebook.sqlite locked, and did not let go in time. Close what has it open to write, then start again: nothing that was stored is lost"
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Check its owner and permissions"
     case .diskFull(let path):

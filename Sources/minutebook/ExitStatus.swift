@@ -54,7 +54,7 @@ extension ArchiveError {
     switch self {
     case .noArchive, .unknown, .noPage, .ambiguous, .badMatch, .badFilter, .notItsBackup: .badInput
     case .damaged, .damagedOriginals, .lostDatabase: .archiveDamaged
-    case .newer, .older, .busy, .cannotWrite, .diskFull, .dayIsFull, .database: .failed
+    case .newer, .older, .busy, .locked, .cannotWrite, .diskFull, .dayIsFull, .database: .failed
     }
   }
 }

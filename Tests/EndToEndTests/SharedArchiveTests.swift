@@ -21,6 +21,26 @@ struct SharedArchiveTests {
     }
   }
 
+  @Test("A stranger's program that locks the database for half a minute costs no night, and is named where one waits in vain")
+  func stranger() throws {
+    let (copy, box) = (try AskedArchive.copy(), try TemporaryFolder())
+    let archive = copy.path + "/archive"
+    let id = try #require(try AskedArchive.document("council"))
+    try box.put(Program.fixtures + "/bad/empty.tif")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    shell.arguments = ["sqlite3", archive + "/minutebook.sqlite", "BEGIN IMMEDIATE", ".shell touch \(copy.path)/locked; sleep 32", "ROLLBACK"]
+    try shell.run()
+    while shell.isRunning, !FileManager.default.fileExists(atPath: copy.path + "/locked") { usleep(10_000) }
+    let night = try Program.start(
+      ["run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", archive])
+    let access = try Program.run("access", id, "staff", "--archive", archive)
+    #expect(access.status == 1 && access.err.contains("another program holds") && access.err.contains("locked"), "\(access.err)")
+    let outcome = night.finish()
+    shell.waitUntilExit()
+    #expect(outcome.status == 3 && outcome.out.contains("empty.tif: the file is empty"), "\(outcome.err)")
+  }
+
   @Test("The advice for a lost database makes a sound archive, though the log of the lost one still lies there")
   func lostDatabase() throws {
     let copy = try AskedArchive.copy()
