@@ -44,6 +44,7 @@ package struct ScanProblem: Error, Hashable, Codable, Sendable {
 extension ScanProblem: CustomStringConvertible {
   /// "1974-03-12.tif, page 3: the page was not read in 180 seconds. Scan it again …"
   package var description: String {
+    let scan = scan.asShown
     let place = page.map { "\(scan), page \($0)" } ?? scan
     return "\(place): \(reason). \(advice)"
   }

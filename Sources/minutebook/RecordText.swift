@@ -3,7 +3,7 @@ import Records
 /// A document as a person reads it on a terminal.
 enum RecordText {
   static func of(_ record: DocumentRecord) -> String {
-    var lines = ["\(record.scan.name): \(record.kind), \(record.scan.pages ?? 0) pages"]
+    var lines = ["\(record.scan.name.asShown): \(record.kind), \(record.scan.pages ?? 0) pages"]
     for meeting in record.meetings { lines += [""] + self.meeting(meeting) }
     for field in record.fields { lines.append("  " + self.field(field)) }
     if !record.issues.isEmpty {

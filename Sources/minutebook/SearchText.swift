@@ -114,7 +114,7 @@ enum SearchText {
   static func forms(_ answer: FieldAnswer) -> String {
     var lines = [head(answer.total, ("form", "forms"), "", answer.understood)] + notes(answer.notes)
     for hit in answer.hits {
-      lines.append("\(hit.document)  \(hit.scan)  \(hit.kind)  \(hit.name) = \(value(of: hit))")
+      lines.append("\(hit.document)  \(hit.scan.asShown)  \(hit.kind)  \(hit.name) = \(value(of: hit))")
     }
     return lines.joined(separator: "\n")
   }
@@ -154,6 +154,6 @@ enum SearchText {
 
   /// "3f2a91c0d4e5  1974-03-12.tif, page 2  1974-03-12  City Council".
   private static func place(_ document: String?, _ file: String, _ facts: [String?]) -> String {
-    ([document ?? "(no document)", file] + facts.compactMap(\.self)).joined(separator: "  ")
+    ([document ?? "(no document)", file.asShown] + facts.compactMap(\.self)).joined(separator: "  ")
   }
 }

@@ -73,7 +73,7 @@ struct ShowCommand: AsyncParsableCommand {
   private func note(on twin: Twin) -> String {
     let document = [twin.document, "\(Int((twin.likeness * 100).rounded())) % alike"].compactMap(\.self).joined(separator: ", ")
     let relation = twin.isPerhapsTheSame ? "perhaps the same page, scanned again" : "some of the same text"
-    return "\(relation): \(twin.scan), page \(twin.page) (\(document))"
+    return "\(relation): \(twin.scan.asShown), page \(twin.page) (\(document))"
   }
 
   private func marks(on page: RecognizedPage, of record: DocumentRecord, in archive: Archive) throws

@@ -79,7 +79,7 @@ enum LedgerText {
   /// What of the input was not taken in, the first few by name.
   static func leftOut(of input: InputFolder) -> [String] {
     let few = { (names: [String]) in
-      names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
+      names.prefix(5).map(\.asShown).joined(separator: ", ") + (names.count > 5 ? " and \(names.count - 5) more" : "")
     }
     var lines: [String] = []
     if !input.hidden.isEmpty {
@@ -94,10 +94,10 @@ enum LedgerText {
   }
 
   static func of(_ file: FileStatus) -> String {
-    var lines = ["\(file.name)   \(file.state)", "  receipt    \(file.receipt), received \(file.receivedAt)"]
-    lines.append("  from       \(file.path)")
+    var lines = ["\(file.name.asShown)   \(file.state)", "  receipt    \(file.receipt), received \(file.receivedAt)"]
+    lines.append("  from       \(file.path.asShown)")
     if let sha256 = file.sha256 { lines.append("  sha-256    \(sha256)") }
-    if file.names.count > 1 { lines.append("  names      \(file.names.joined(separator: ", "))") }
+    if file.names.count > 1 { lines.append("  names      \(file.names.map(\.asShown).joined(separator: ", "))") }
     if !file.pages.isEmpty {
       let counts = Dictionary(grouping: file.pages, by: \.state).mapValues(\.count)
       lines.append(
@@ -106,7 +106,7 @@ enum LedgerText {
     }
     if !file.documents.isEmpty { lines.append("  documents  \(file.documents.joined(separator: ", "))") }
     lines += file.problems.map { "  failed     \($0)" }
-    if let later = file.settledBy { lines.append("  settled    by \(later), a later file of the same path") }
+    if let later = file.settledBy { lines.append("  settled    by \(later.asShown), a later file of the same path") }
     return lines.joined(separator: "\n")
   }
 }

@@ -61,6 +61,19 @@ struct PlainAnswerTests {
     }
   }
 
+  @Test("spells a name out that would break the list")
+  func unseenCharacters() throws {
+    let (box, archive) = (try TemporaryFolder(), try TemporaryFolder())
+    let name = "new\nline\u{1B}[31m\u{202E}.tif"
+    try box.put(Program.fixtures + "/bad/empty.tif", as: name)
+    let night = try Program.run(
+      "run", Program.root + "/pipelines/minutes.yaml", "--input", box.path, "--archive", archive.path)
+    let shown = #"new\nline\u{1B}[31m\u{202E}.tif"#
+    #expect(night.out.contains("failed   \(shown): the file is empty"), "\(night.out)")
+    let status = try Program.run("status", name, "--archive", archive.path)
+    #expect(status.status == 3 && status.out.hasPrefix("\(shown)   failed\n"), "\(status.out)")
+  }
+
   @Test("does not put a picture in the place of a pipe or a device")
   func pictureOverPipe() throws {
     let folder = try TemporaryFolder()
