@@ -32,9 +32,9 @@ struct CheckCommand: ParsableCommand {
     if !report.isSound { throw ExitCode((report.isDamaged ? ExitStatus.archiveDamaged : .failed).rawValue) }
   }
 
-  /// Comparing the full-text indexes takes permission to write, though nothing is written; the rest does not.
+  /// Comparing the full-text indexes takes permission and room to write, though nothing is written; the rest does not.
   private func opened() throws -> Archive {
-    do { return try archive.open() } catch ArchiveError.cannotWrite { return try archive.openForReading() }
+    do { return try archive.open() } catch ArchiveError.cannotWrite, ArchiveError.diskFull { return try archive.openForReading() }
   }
 
   private func text(of report: CheckReport) -> String {
