@@ -32,7 +32,10 @@ enum Schema {
     migrator.registerMigration("15 days and words of pages beside minutes", foreignKeyChecks: .immediate) {
       try Self.placeAnew($0)
     }
-    migrator.registerMigration("16 begun extractions, receipts by run") { try $0.execute(sql: Self.nights) }
+    // Nothing hangs on what it adds; to look through all keys of a large archive would take minutes.
+    migrator.registerMigration("16 begun extractions, receipts by run", foreignKeyChecks: .immediate) {
+      try $0.execute(sql: Self.nights)
+    }
     return migrator
   }
 
