@@ -182,6 +182,9 @@ struct QueryTests {
     #expect(try scans("lamp -(zq* OR alone)") == "")
   }
 
+  @Test("A zone is no resolution", arguments: [("R-6", "\"r 6\""), ("R 6 zoning", "r 6 zoning")])
+  func zone(query: String, echo: String) { #expect(understood(query) == echo) }
+
   @Test(
     "NEAR keeps its words and its distance",
     arguments: [

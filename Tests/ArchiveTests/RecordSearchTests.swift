@@ -30,6 +30,8 @@ struct RecordSearchTests {
     #expect(try items("elm") == ["1 Elm trees", "1 Paving of Elm Street"])
     #expect(try items("elm -trees") == ["1 Paving of Elm Street"])
     #expect(try items("licenses paving") == [])
+    #expect(try items("paving -March 12, 1974") == [] && items("paving March 1974") == ["1 Paving of Elm Street"])
+    #expect(try items("trees -March 12, 1974") == ["1 Elm trees"])
     let near = try archive.searchAgenda("pavlng")
     #expect(near.total == Total(0) && near.nearTotal == 1 && near.hits.map(\.nearWords) == [["paving"]])
     #expect(try items("elm to:1974") == ["1 Paving of Elm Street"])

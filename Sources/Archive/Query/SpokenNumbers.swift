@@ -37,7 +37,7 @@ enum SpokenNumbers {
     "ordinance": ["ordinance", "ord"], "ord": ["ordinance", "ord"],
     "resolution": ["resolution", "res"], "res": ["resolution", "res"],
     "bylaw": ["bylaw", "law"], "by law": ["bylaw", "law"], "bill": ["bill"],
-    "r": ["resolution", "res"], "motion": motions, "number": motions, "no": motions,
+    "r": motions, "motion": motions, "number": motions, "no": motions,
   ]
   /// What bears a resolution's number, where that is not said.
   private static let motions = ["motion", "resolution", "res"]
@@ -51,7 +51,7 @@ enum SpokenNumbers {
     let number = Array(words.dropFirst(length).drop { fillers.contains($0) })
     guard number.first?.hasDigit == true, number.count <= 3 else { return nil }
     if kinds.contains("resolution"), let resolution = resolution(number, kinds) { return (resolution, used) }
-    // "Motion 5" may be a motion and five of something.
+    // "Motion 5" may be a motion and five of something, "R-6" a zone.
     if kinds.contains("motion") { return nil }
     return (.oneOf(spellings(number).flatMap { near(kinds, $0) }), used)
   }

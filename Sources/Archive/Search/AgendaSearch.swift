@@ -67,7 +67,10 @@ private struct AgendaSearch {
 
   private mutating func addText() {
     guard let wanted = query.wanted else { return }
-    var text = TextCondition(id: "a.id", table: "agenda_search") { "t.date BETWEEN '\($0.days.lowerBound.iso)' AND '\($0.days.upperBound.iso)'" }
+    // A meeting without a date is of no day, so that excluding one does not hide it.
+    var text = TextCondition(id: "a.id", table: "agenda_search") {
+      "coalesce(t.date BETWEEN '\($0.days.lowerBound.iso)' AND '\($0.days.upperBound.iso)', 0)"
+    }
     conditions.append(text.sql(wanted))
     arguments += text.expressions as [any DatabaseValueConvertible]
   }
