@@ -32,6 +32,13 @@ struct RecordSearchTests {
     #expect(try items("licenses paving") == [])
     #expect(try items("paving -March 12, 1974") == [] && items("paving March 1974") == ["1 Paving of Elm Street"])
     #expect(try items("trees -March 12, 1974") == ["1 Elm trees"])
+    let sha256 = try archive.record(later).scan.sha256
+    var undated = Sample.minutes("1975-03-12", sha256: sha256)
+    undated.meetings[0].date = nil
+    undated.meetings[0].agendaItems = [AgendaItem(order: "1", description: "Oak trees")]
+    try archive.store([undated], of: sha256, pipeline: "minutes", settings: "3")
+    #expect(try items("trees -March 12, 1974") == ["1 Oak trees"])
+    _ = try addMeeting("b.tif", "1975-03-12", ["Elm trees"])
     let near = try archive.searchAgenda("pavlng")
     #expect(near.total == Total(0) && near.nearTotal == 1 && near.hits.map(\.nearWords) == [["paving"]])
     #expect(try items("elm to:1974") == ["1 Paving of Elm Street"])
