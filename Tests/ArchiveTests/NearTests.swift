@@ -48,6 +48,21 @@ struct NearTests {
   }
 
   @Test(
+    "Letters that changed places while typing are one error",
+    arguments: [("zonnig", "Zoning"), ("secodned", "Seconded"), ("recieve", "Receive"), ("oridnance", "Ordinance")])
+  func swapped(query: String, text: String) throws {
+    try add(["a": "\(text) by the council.", "b": "The board adjourned."])
+    let hit = try #require(try archive.search(query).hits.first)
+    #expect(hit.scan == "a.tif" && hit.match == .near && hit.boxes.map(\.text) == [text])
+  }
+
+  @Test("A word that is there is not taken for another with its letters in another order")
+  func notSwapped() throws {
+    try add(["a": "The trial was held.", "b": "The trail was closed.", "c": "The trail was opened."])
+    #expect(try found("trial") == ["a exact"])
+  }
+
+  @Test(
     "Words that the page writes as one are found, and one that it writes as two",
     arguments: [
       ("shore line", "shoreline"), ("storm water main", "stormwater main"), ("bilo lease", "Bi-Lo lease"), ("bilo", "Bi-Lo"),

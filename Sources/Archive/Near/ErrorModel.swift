@@ -26,11 +26,20 @@ struct ErrorModel {
   /// The probability of a pair for one letter, and of one letter for a pair.
   private var joined: [Float] = []
   private var parted: [Float] = []
+  /// The probability of two letters to change places.
+  private var swapped: Float = 0
 
   /// So many times it takes until an archive's own counts of a letter weigh as much as what is known from elsewhere.
   private static let strength = 300.0
 
   static let general = ErrorModel([])
+
+  /// What becomes of a word that a person types, who also lets two letters change places (Damerau 1964), as recognition does not.
+  static let typed = {
+    var model = ErrorModel.general
+    model.swapped = Float(general(1))
+    return model
+  }()
 
   init(_ counts: [Count]) {
     let whole = Float(Self.general(1))
@@ -145,6 +154,7 @@ struct ErrorModel {
                 if j > 1 {
                   let other = pair(b[j - 2], letter)
                   if other > 0 { sum += rows[above + j - 2] * parted[other << 7 | Int(last & 0x7F)] }
+                  if swapped > 0, i > 1, last == b[j - 2], letter == a[i - 2] { sum += rows[higher + j - 2] * swapped }
                 }
               }
             }

@@ -16,9 +16,9 @@ struct NearSieve {
   private static let least = 1e-5
 
   /// For a word of at most 64 letters. One that no page has is most likely misspelt by whoever asks, which the archive's own
-  /// errors say nothing of: it may differ as words do anywhere, too.
+  /// errors say nothing of: it may differ as typed words do anywhere, too.
   init(_ word: String, isKnown: Bool, _ model: ErrorModel, _ effort: NearEffort) {
-    models = isKnown ? [model] : [model, .general]
+    models = isKnown ? [model] : [model, .typed]
     letters = Array(word.utf8.prefix(64))
     let usual = switch letters.count {
     case ...4: 1

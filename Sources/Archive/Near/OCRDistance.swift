@@ -1,5 +1,6 @@
 /// How far a word on a page is from the word that was meant: an edit distance in which confusions that recognition
-/// makes often cost less than a whole letter. Costs are counted in hundredths of a letter.
+/// makes often cost less than a whole letter, and two letters that changed places, as in "secodned", no more than one. Costs
+/// are counted in hundredths of a letter.
 struct OCRDistance {
   /// One letter put in, left out or taken for another that it is never taken for.
   private static let whole: UInt8 = 100
@@ -71,6 +72,9 @@ struct OCRDistance {
             if other > 0 { best = min(best, rows[higher + j - 2] + Self.cost(forPair[pair * pairCount + other])) }
           }
           if other > 0 { best = min(best, rows[above + j - 2] + Self.cost(forOne[other << 7 | Int(last & 0x7F)])) }
+          if i > 1, j > 1, last == b[b.startIndex + j - 2], letter == a[a.startIndex + i - 2] {
+            best = min(best, rows[higher + j - 2] + whole)
+          }
         }
         rows[row + j] = best
         least = min(least, best)
