@@ -87,16 +87,20 @@ struct Day: Hashable, Comparable, Sendable {
   }
 }
 
-/// A day or a whole month.
+/// A day, or the whole month, year or ten years that hold one.
 enum DatePeriod: Hashable {
   case day(Day)
   case month(of: Day)
+  case year(of: Day)
+  case decade(of: Day)
 
-  /// "1974-03-12" or "1974-03".
+  /// What all its days begin with: "1974-03-12", "1974-03", "1974" or "197".
   var iso: String {
     switch self {
     case .day(let day): day.iso
-    case .month(let day): String(day.iso.dropLast(3))
+    case .month(let day): String(day.iso.prefix(7))
+    case .year(let day): String(day.iso.prefix(4))
+    case .decade(let day): String(day.iso.prefix(3))
     }
   }
 
@@ -104,7 +108,8 @@ enum DatePeriod: Hashable {
   var days: ClosedRange<Day> {
     switch self {
     case .day(let day): day...day
-    case .month(let day): Day.span(iso) ?? day...day
+    case .month(let day), .year(let day): Day.span(iso) ?? day...day
+    case .decade(let day): Day.span(iso + "0").flatMap { first in Day.span(iso + "9").map { first.lowerBound...$0.upperBound } } ?? day...day
     }
   }
 }

@@ -62,6 +62,30 @@ struct NearTests {
     #expect(try found("trial") == ["a exact"])
   }
 
+  @Test("Of the time that was asked for come pages with the word misread or misspelt, not all its pages")
+  func withinTime() throws {
+    try archive.add("misread.tif", ["The zoming map was read."], on: "1974-03-12", in: folder)
+    try archive.add("other.tif", ["The other budget was read."], on: "1974-03-12", in: folder)
+    try archive.add("later.tif", ["The zoning map of the other budget was read."], on: "1975-03-12", in: folder)
+    for time in ["1974-03-12", "March 1974", "1974", "1970s -1975"] {
+      #expect(try found("zoning \(time)") == ["misread near"], "\(time)")
+      #expect(try found("ohter buget \(time)") == ["other near"], "\(time)")
+    }
+  }
+
+  @Test("Where a time has nothing of it, its own pages come first, then the word at other times, then what is near it")
+  func offTime() throws {
+    try archive.add("there.tif", ["The budget was read."], on: "1974-03-12", in: folder)
+    try archive.add("later.tif", ["The zoning map was read."], on: "1985-03-12", in: folder)
+    try archive.add("misread.tif", ["The zoming map was read."], on: "1986-03-12", in: folder)
+    for time in ["1974-03-12", "March 1974", "1974", "1970s"] {
+      #expect(try found("zoning \(time)") == ["there partial", "later partial", "misread partial"], "\(time)")
+    }
+    #expect(try found("zoning 1991").first == "later partial")
+    #expect(try found("budget snorkel March 1974").first == "there partial")
+    #expect(try archive.search("budget snorkel 1974").notes == ["no page has “snorkel”"])
+  }
+
   @Test(
     "Words that the page writes as one are found, and one that it writes as two",
     arguments: [

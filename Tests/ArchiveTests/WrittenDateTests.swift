@@ -71,6 +71,39 @@ struct WrittenDateTests {
     #expect(QueryParser.parse("march-1974") == QueryParser.parse(query))
   }
 
+  @Test(
+    "A year or ten are those of the meeting, or named on the page",
+    arguments: [("1974", "1974", "anst"), ("1970s", "1970s", "antu"), ("1970's", "1970s", "antu")])
+  func years(query: String, text: String, all: String) throws {
+    try archive.add("n.tif", ["Paving"], on: "1974-12-31", in: folder)
+    try archive.add("s.tif", ["Paving since 1974"], on: "1981-01-01", in: folder)
+    try archive.add("t.tif", ["Paving of the 1970s and of 1974"], on: "1981-01-01", in: folder)
+    try archive.add("u.tif", ["Paving"], on: "1979-12-31", in: folder)
+    try archive.add("v.tif", ["Paving"], on: "1980-01-01", in: folder)
+    #expect(understood("paving \(query)") == "paving \(text)")
+    #expect(try scans(query) == all)
+    #expect(try scans("paving \(query)") == String(all.dropFirst()))
+    #expect(try scans("paving -\(query)") == String("nstuv".filter { !all.contains($0) }))
+    #expect(try scans("paving \"\(query)\"") == (query == "1974" ? "st" : query == "1970s" ? "t" : ""))
+  }
+
+  @Test("What looks like a year and is a number stays one", arguments: ["ordinance 1974", "NEAR(paving 1974)", "$1974.00", "1974-76", "12345", "1650"])
+  func noYears(query: String) throws {
+    try archive.add("n.tif", ["Paving ordinance"], on: "1974-12-31", in: folder)
+    #expect(try scans(query) == "")
+  }
+
+  @Test("A snippet shows what was asked for rather than when")
+  func snippet() throws {
+    let middle = String(repeating: "and so on ", count: 30)
+    try archive.add("n.tif", ["Minutes of March 12, 1974 page 7 \(middle) the paving was let \(middle)"], on: "1974-03-12", in: folder)
+    for query in ["paving 1974", "paving March 1974", "pavign March 12, 1974"] {
+      let hit = try #require(try archive.search(query).hits.first { $0.scan == "n.tif" })
+      #expect(hit.snippet.text.contains("paving was let"), "\(query)")
+      #expect(hit.boxes.contains { $0.text == "1974" || $0.text == "March 12, 1974" })
+    }
+  }
+
   @Test("Motions and agenda items of a month are those of its meetings")
   func motionsOfMonth() throws {
     for day in ["1974-03-01", "1974-03-31", "1974-04-01"] {
@@ -79,5 +112,7 @@ struct WrittenDateTests {
     var question = MotionQuestion()
     question.text = "pave March 1974"
     #expect(try archive.searchMotions(question).hits.map(\.date) == ["1974-03-31", "1974-03-01"])
+    question.text = "pave 1974 -March 1974"
+    #expect(try archive.searchMotions(question).hits.map(\.date) == ["1974-04-01"])
   }
 }

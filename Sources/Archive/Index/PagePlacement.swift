@@ -93,12 +93,12 @@ enum PageTags {
 
   static func day(_ day: Day) -> String { "xxday" + day.iso.filter { $0 != "-" } }
 
-  /// What finds the pages of a day or a month.
+  /// What finds the pages of a day, a month, a year or ten.
   static func node(_ period: DatePeriod) -> SearchQuery.Node {
     let tag = "xxday" + period.iso.filter { $0 != "-" }
     return switch period {
     case .day: .word(tag)
-    case .month: .prefix(tag)
+    case .month, .year, .decade: .prefix(tag)
     }
   }
 

@@ -26,8 +26,8 @@ struct NearHits {
 
   /// So many exact answers come before all others.
   private static let few = 5
-  /// So many pages of a day are shown that lack the rest.
-  private static let mostDated = 50
+  /// So many pages of a time are shown that lack the rest, and so many that have the rest at another.
+  private static let mostOff = 50
   /// The weight of a word that nine in ten pages have.
   private static let leastTelling = 0.75
 
@@ -42,35 +42,53 @@ struct NearHits {
         .compactMap { try reader.hit($0, .exact) }
       return
     }
-    let near = try NearSearch(plan, ranking.rows.blocks, kept, db)
     let exact = isMixed ? try ranking.candidates() : try ranking.ids(limit: total, offset: 0, order: filters.order)
-    let found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
-    let dated = total == 0 ? try self.dated() : []
-    let datedToo = Set(dated)
-    let others = found.filter { !datedToo.contains($0.id) }
-    answer.nearTotal = others.count { if case .near = $0.entry { true } else { false } } + dated.count
+    var near = try NearSearch(plan.withinTime ?? plan, try blocks(of: plan.withinTime), kept, db)
+    var found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
     if total == 0 { answer.notes += near.unknownWords.map { "no page has “\($0)”" } }
-    let first = others.prefix { $0.rank > 0 }
+    // Of that time nothing has all the rest, not even nearly: it was another time, or another word.
+    let isOff = plan.withinTime != nil && total == 0 && !found.contains { $0.rank > 0 }
+    var off = isOff ? try self.off() : []
+    let isNowhere = isOff && found.isEmpty
+    if isNowhere {
+      near = try NearSearch(plan, ranking.rows.blocks, kept, db)
+      found = try self.found(near, exact, isMixed: isMixed, isAll: true).filter { !off.contains($0.id) }
+    } else {
+      off.removeAll { id in found.contains { $0.id == id } }
+    }
+    answer.nearTotal = found.count { if case .near = $0.entry { true } else { false } } + off.count
+    let first = found.prefix { $0.rank > 0 }
     var entries = (isMixed ? [] : exact.map { .exact($0) }) + first.map(\.entry)
     if isMixed, entries.count < offset + limit, exact.count < total {
       let taken = Set(first.map(\.id))
       entries += try ranking.ids(limit: offset + limit + taken.count, offset: 0, order: filters.order)
         .filter { !taken.contains($0) }.map { .exact($0) }
     }
-    entries += dated.map { .near(NearSearch.Found(id: $0, match: .partial, score: 0, isExact: false)) }
-    entries += others.dropFirst(first.count).map(\.entry)
+    let partial = found.dropFirst(first.count).map(\.entry)
+    let apart = off.map { Entry.near(NearSearch.Found(id: $0, match: .partial, score: 0, isExact: false)) }
+    entries += isNowhere ? apart + partial : partial + apart
     answer.hits = try hits(Array(entries.dropFirst(offset).prefix(limit)), near)
   }
 
-  /// Where nothing has all that was asked, the newest pages of a day that was asked for: they come before those with some of
-  /// the words alone.
-  private func dated() throws -> [Int64] {
-    let days = plan.leaves.filter { if case .date = $0 { true } else { false } }
-    guard !days.isEmpty, plan.leaves.count > 1 else { return [] }
-    let node = SearchQuery.Node.all([.any(days)] + plan.filters)
-    let pages = try ranking.rows.blocks?.newest(saying: node, Self.mostDated)
-      ?? PageRows(expression: FullTextExpression.pages(node), plan: plan, db: db).top(Self.mostDated, offset: 0, order: .newest)
-    let newest = pages.sorted(by: >).prefix(Self.mostDated)
+  /// The blocks, as a question asks them.
+  private func blocks(of asked: SearchPlan?) throws -> BlockSearch? {
+    guard let asked, let expression = asked.expression, ranking.rows.blocks != nil else { return ranking.rows.blocks }
+    return try BlockSearch(expression, asked, kept.blockIDs, db)
+  }
+
+  /// The newest pages of the time that was asked for, then the newest that say the rest at any other: they come before those
+  /// with some of the words alone.
+  private func off() throws -> [Int64] {
+    guard let (_, rest) = plan.time else { return [] }
+    let ofTime = try newest(.any(plan.leaves.filter { if case .date = $0 { true } else { false } }))
+    return ofTime + (try newest(rest).filter { !ofTime.contains($0) })
+  }
+
+  private func newest(_ node: SearchQuery.Node) throws -> [Int64] {
+    let node = SearchQuery.Node.all([node] + plan.filters)
+    let pages = try ranking.rows.blocks?.newest(saying: node, Self.mostOff)
+      ?? PageRows(expression: FullTextExpression.pages(node), plan: plan, db: db).top(Self.mostOff, offset: 0, order: .newest)
+    let newest = pages.sorted(by: >).prefix(Self.mostOff)
     return filters.order == .oldest ? newest.reversed() : Array(newest)
   }
 
@@ -141,6 +159,6 @@ struct NearHits {
   }
 
   private func reader(_ leaves: [SearchQuery.Node], _ others: [String: [String]]) -> HitReader {
-    HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(leaves, others: others))
+    HitReader(db: db, viewer: filters.viewer, finder: MatchFinder(leaves, others: others, times: plan.timeLeaves))
   }
 }

@@ -213,6 +213,7 @@ extension QueryParser {
   private mutating func appendNear(
     _ parts: [SearchQuery.Node], _ distance: Int, _ nodes: inout [SearchQuery.Node]
   ) {
+    let parts = parts.map { part in part.typed.map(SearchQuery.Node.word) ?? part }
     let areWords = parts.allSatisfy {
       switch $0 {
       case .word, .phrase, .prefix: true
@@ -231,7 +232,7 @@ extension QueryParser {
 /// Words and phrases.
 extension QueryParser {
   private mutating func term(_ text: String) -> SearchQuery.Node? {
-    if let date = WrittenDate.node(text) { return count(date, 1) }
+    if let date = WrittenDate.node(text) ?? WrittenDate.year(text) ?? WrittenDate.decade(text) { return count(date, 1) }
     let words = Tokens.of(text)
     let isBeginning = text.withoutMarksAtEnd.hasSuffix("*")
     if isBeginning, words.count == 1, words[0].unicodeScalars.count >= 2 {

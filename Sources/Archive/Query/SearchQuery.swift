@@ -17,7 +17,7 @@ struct SearchQuery: Equatable {
     case phrase([String])
     /// Words or phrases with at most `distance` other words between them.
     case near([Node], distance: Int)
-    /// A day or a month: that of the meeting, or written on the page in any of these ways.
+    /// A day, a month, a year or ten: those of the meeting, or written on the page in any of these ways.
     case date(DatePeriod, phrases: [[String]])
     case all([Node])
     case any([Node])
@@ -105,7 +105,7 @@ extension SearchQuery.Node {
     case .all(let nodes):
       parenthesised(nodes.map { $0.description(inside: true) }.joined(separator: " "), inside)
     // The words that say it as well are meant by it.
-    case .any(let nodes) where nodes[0].isMonth: nodes[0].description(inside: inside)
+    case .any(let nodes) where nodes[0].isPeriod: nodes[0].description(inside: inside)
     case .any(let nodes):
       parenthesised(nodes.map { $0.description(inside: true) }.joined(separator: " OR "), inside)
     case .not(let node): "-" + node.description(inside: true)
@@ -116,9 +116,29 @@ extension SearchQuery.Node {
     inside ? "(\(text))" : text
   }
 
-  private var isMonth: Bool {
-    if case .date(.month, _) = self { return true }
-    return false
+  /// Whether it is a whole month or more, which stands before the other ways of saying it.
+  private var isPeriod: Bool {
+    switch self {
+    case .date(.day, _): false
+    case .date: true
+    default: false
+    }
+  }
+
+  /// The word that was typed, where it is one; a year is one as well.
+  var typed: String? {
+    if case .word(let word) = self { return word }
+    if case .any(let nodes) = self, case .date(.year, _) = nodes[0], case .word(let year)? = nodes.last { return year }
+    return nil
+  }
+
+  /// Whether it says when, and nothing else.
+  var isTime: Bool {
+    switch self {
+    case .date: true
+    case .any(let nodes): nodes[0].isPeriod || nodes.allSatisfy(\.isTime)
+    default: false
+    }
   }
 
   /// Whether how far words stand from each other is asked, anywhere in it.

@@ -23,7 +23,7 @@ enum SpokenNumbers {
     var words: [String] = []
     var ends: [Int] = []
     for node in nodes.prefix(6) {
-      if case .word(let word) = node { words.append(word) } else if case .phrase(let row) = node, row.count == 2,
+      if let word = node.typed { words.append(word) } else if case .phrase(let row) = node, row.count == 2,
         row.allSatisfy(\.hasDigit) { words += row } else { break }
       ends.append(words.count)
     }
@@ -61,11 +61,7 @@ enum SpokenNumbers {
   private static func wordsToNumber(_ nodes: ArraySlice<SearchQuery.Node>) -> ([String], Int) {
     var words: [String] = []
     for (index, node) in nodes.prefix(4).enumerated() {
-      switch node {
-      case .word(let word): words.append(word)
-      case .phrase(let row): words += row
-      default: return ([], 0)
-      }
+      if let word = node.typed { words.append(word) } else if case .phrase(let row) = node { words += row } else { return ([], 0) }
       if words.last?.hasDigit == true { return (words, index + 1) }
     }
     return ([], 0)

@@ -1,5 +1,5 @@
 /// Dates as people type them: "1974-03-12", "3/12/1974", "12/4/24", "Oct 22nd, 2024", "the 22nd of October 2024",
-/// "October 2024", "Oct 22".
+/// "October 2024", "Oct 22", "1974", "1970s".
 enum WrittenDate {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -21,12 +21,34 @@ enum WrittenDate {
     return .date(.day(day), phrases: readings + [typed].compactMap(\.self).filter { !readings.contains($0) })
   }
 
-  /// As it may be typed in one piece: "1974-03-12", "march-1974".
+  /// As it may be typed in one piece: "1974-03-12", "march-1974", "1974", "1970s".
   static func text(_ period: DatePeriod) -> String {
     switch period {
     case .day(let day): day.iso
     case .month(let day): "\(months[day.civil.month - 1])-\(day.civil.year)"
+    case .year: period.iso
+    case .decade: period.iso + "0s"
     }
+  }
+
+  /// "1974": the year of the meeting, or its number on the page.
+  static func year(_ text: String) -> SearchQuery.Node? {
+    let word = String(text.withoutMarksAtEnd)
+    return year(inDigits: word).map { .any([.date(.year(of: $0), phrases: []), .word(word)]) }
+  }
+
+  /// "1970s" or "1970's": the ten years of the meeting, or their name on the page.
+  static func decade(_ text: String) -> SearchQuery.Node? {
+    let words = Tokens.of(text)
+    let digits = words.count == 1 && words[0].hasSuffix("s") ? String(words[0].dropLast()) : words.count == 2 && words[1] == "s" ? words[0] : ""
+    guard digits.hasSuffix("0"), let first = year(inDigits: digits) else { return nil }
+    return .date(.decade(of: first), phrases: [[digits + "s"], [digits, "s"]])
+  }
+
+  /// The first day of a year in which a council may have met.
+  private static func year(inDigits word: String) -> Day? {
+    guard word.utf8.count == 4, let year = digits(word), (1700...2199).contains(year) else { return nil }
+    return Day(year: year, month: 1, day: 1)
   }
 
   /// The month that the words begin with, "march 1974", "dec of 2022", and how many of them say it: that of the meeting, or its

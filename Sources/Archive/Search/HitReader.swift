@@ -21,7 +21,7 @@ struct HitReader {
     return PageHit(
       document: row["public_id"], scan: row["scan"], sha256: row["sha256"], page: page.page,
       date: SearchID.day(id)?.iso, body: row["body"], kind: row["kind"], match: match,
-      nearWords: [], snippet: maker.snippet(), boxes: maker.groups())
+      nearWords: [], snippet: maker.snippet(lesser: finder.times), boxes: maker.groups())
   }
 
   /// Where what is asked for stands on a page, with what runs over its ends: which parts of the query there are, and one

@@ -34,6 +34,8 @@ struct MatchFinder {
   /// Which parts of the query are phrases.
   private let phrases: Set<Int>
   private let near: [(leaves: Range<Int>, distance: Int)]
+  /// Which parts of the query only say when, beside others that say what.
+  let times: Set<Int>
 
   /// Whether something that a page does not have may run on over its end: a phrase, or anything where it has nothing.
   func mayRunOn(besides matches: [Match]) -> Bool {
@@ -42,12 +44,15 @@ struct MatchFinder {
   }
 
   /// For what a page has as it was asked for.
-  init(_ plan: SearchPlan) { self.init(plan.leaves, near: plan.near) }
+  init(_ plan: SearchPlan) { self.init(plan.leaves, near: plan.near, times: plan.timeLeaves) }
 
   /// `near` tells which of the leaves must stand near each other; `others` gives for a word those that may stand for it: near
-  /// words, other forms.
-  init(_ leaves: [SearchQuery.Node], near: [(leaves: Range<Int>, distance: Int)] = [], others: [String: [String]] = [:]) {
+  /// words, other forms; `times` are leaves that only say when.
+  init(
+    _ leaves: [SearchQuery.Node], near: [(leaves: Range<Int>, distance: Int)] = [], others: [String: [String]] = [:], times: Set<SearchQuery.Node> = []
+  ) {
     self.near = near
+    self.times = Set(leaves.indices.filter { times.contains(leaves[$0]) })
     phrases = Set(leaves.indices.filter { if case .date = leaves[$0] { true } else { leaves[$0].words.count > 1 } })
     for (index, leaf) in leaves.enumerated() { patterns += patterns(of: leaf, index, others) }
   }

@@ -4,15 +4,15 @@ import Records
 
 /// A question made ready: parsed, its filters turned into tags and a range of ids.
 struct SearchPlan {
-  let query: SearchQuery
+  private(set) var query: SearchQuery
   /// The MATCH expression; `nil` where nothing is asked, or nothing can match.
   private(set) var expression: String?
   /// The same as a node, with the filters and without beginnings of words.
   private(set) var filtered: SearchQuery.Node?
   /// What the hits show: the parts of the query that a page may be found by.
-  let leaves: [SearchQuery.Node]
+  private(set) var leaves: [SearchQuery.Node]
   /// Which of these must stand how near each other.
-  let near: [(leaves: Range<Int>, distance: Int)]
+  private(set) var near: [(leaves: Range<Int>, distance: Int)]
   /// The words as they were typed, also those of filters.
   let typed: Set<String>
   /// What must not be on the page.
@@ -22,11 +22,11 @@ struct SearchPlan {
   /// The ids of the days asked for.
   let ids: ClosedRange<Int64>
   /// Tags that a page must have, and one that it must not.
-  let required: [SearchQuery.Node]
+  private(set) var required: [SearchQuery.Node]
   let hidden: String?
   let isRaw: Bool
   /// Whether one part of the query is enough.
-  let isAlternative: Bool
+  private(set) var isAlternative: Bool
   let viewer: AccessLevel
   /// About how many rows the rarest part that must be there has: what finding them all costs.
   private(set) var rowsRead = 0
@@ -78,6 +78,29 @@ struct SearchPlan {
 
   /// What a page must fulfil besides being found by a part of the query.
   var filters: [SearchQuery.Node] { required + (excluded + (hidden.map { [.word($0)] } ?? [])).map { .not($0) } }
+
+  /// When it was, by what is asked, and what else is asked; `nil` where either is missing.
+  var time: (asked: [SearchQuery.Node], rest: SearchQuery.Node)? {
+    guard case .all(let nodes)? = query.wanted else { return nil }
+    let times = nodes.filter(\.isTime)
+    guard !times.isEmpty, let rest = SearchQuery.Node.joined(nodes.filter { !$0.isTime }), !rest.leaves.isEmpty else { return nil }
+    return (times, rest)
+  }
+
+  /// The leaves that only say when.
+  var timeLeaves: Set<SearchQuery.Node> { Set(time?.asked.flatMap(\.leaves) ?? []) }
+
+  /// The same question with the time as a filter, for near matches: what was misread or misspelt is the rest.
+  var withinTime: SearchPlan? {
+    guard let (times, rest) = time else { return nil }
+    var plan = self
+    plan.query.wanted = rest
+    plan.leaves = rest.leaves
+    plan.near = rest.near
+    plan.isAlternative = rest.isAlternative
+    plan.required += times
+    return plan
+  }
 
   /// Counts the words, puts words in the place of beginnings, and writes the expression.
   private mutating func prepare(_ words: NearWords) throws {

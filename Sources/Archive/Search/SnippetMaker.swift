@@ -9,9 +9,10 @@ struct SnippetMaker {
   /// A page full of one common word is not boxed word by word without end.
   private static let maximumGroups = 200
 
-  /// About 32 words around the best matches; the page's beginning where there is none.
-  func snippet() -> Snippet {
-    let start = bestStart()
+  /// About 32 words around the best matches; the page's beginning where there is none. What stands for the `lesser` parts of
+  /// the query, such as the date in a page's head, is shown where nothing else is.
+  func snippet(lesser: Set<Int> = []) -> Snippet {
+    let start = bestStart(lesser)
     let end = min(page.words.count, start + Self.length)
     var text = start > 0 ? "…" : ""
     var count = text.unicodeScalars.count
@@ -39,14 +40,15 @@ struct SnippetMaker {
   }
 
   /// Where the window begins that holds the most different parts of the query, the earliest of equals.
-  private func bestStart() -> Int {
-    var best = (parts: 0, matches: 0, start: 0)
+  private func bestStart(_ lesser: Set<Int>) -> Int {
+    var best = (main: 0, parts: 0, matches: 0, start: 0)
     for (index, match) in matches.prefix(Self.maximumGroups).enumerated() {
       let start = max(0, match.first - 6)
       let inside = matches[index...].prefix { $0.last < start + Self.length }
-      let parts = Set(inside.map(\.leaf)).count
-      if (parts, inside.count) > (best.parts, best.matches) {
-        best = (parts, inside.count, start)
+      let parts = Set(inside.map(\.leaf))
+      let main = parts.subtracting(lesser).count
+      if (main, parts.count, inside.count) > (best.main, best.parts, best.matches) {
+        best = (main, parts.count, inside.count, start)
       }
     }
     return min(best.start, max(0, page.words.count - Self.length))
