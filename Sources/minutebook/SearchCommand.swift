@@ -21,8 +21,9 @@ struct SearchCommand: ParsableCommand {
         minutebook search --kind dog-licence --field owner_name=Okafor
 
       A query may hold its own filters, with nothing between colon and value: from:, to:, year:, date: (the meeting's day), \
-      body: and kind:; and for motions mover:, seconder:, member:, option:, result: and number:. A day or month among the words, \
-      as March 12, 1974, 3/12/74, March 1974 or Dec 4, is that of the meeting or one that a page names, however it is written there.
+      body: and kind:; and for motions mover:, seconder:, member:, option:, result: and number:. A day, month or year \
+      among the words, as March 12, 1974, 3/12/74, Dec 4, March 1974, 1974 or 1970s, is that of the meeting or one that a page \
+      names, however it is written there; since 1974, before March 1974 and 1974 to 1978 are filters.
 
       --json gives `total`, the number of exact matches, and `near_total`, that of the others; near_total is left out where \
       nobody looked for those, since exact matches filled the list.

@@ -93,6 +93,28 @@ struct WrittenDateTests {
     #expect(try scans(query) == "")
   }
 
+  @Test(
+    "A span of time is asked for as people say it",
+    arguments: [
+      ("since 1974", "from:\"1974-01-01\"", "nuvw"), ("after 1974", "from:\"1975-01-01\"", "uvw"), ("before 1974", "to:\"1973-12-31\"", "m"),
+      ("until March 1974", "to:\"1974-03-31\"", "m"), ("between 1974 and 1979", "from:\"1974-01-01\" to:\"1979-12-31\"", "nu"),
+      ("From 1974 to 1979,", "from:\"1974-01-01\" to:\"1979-12-31\"", "nu"), ("1973 to 1974", "from:\"1973-01-01\" to:\"1974-12-31\"", "mn"),
+      ("since the 1970s", "from:\"1970-01-01\"", "mnuvw"), ("before March of 1974", "to:\"1974-02-28\"", "m"), ("year:1970s", "year:1970s", "mnu"),
+    ])
+  func spans(query: String, text: String, found: String) throws {
+    for (name, day) in [("m", "1973-05-01"), ("n", "1974-12-31"), ("u", "1979-12-31"), ("v", "1980-01-01")] {
+      try archive.add("\(name).tif", ["Paving"], on: day, in: folder)
+    }
+    try archive.add("w.tif", ["Paving since the 1970s, before and after 1974, and until March 1974"], on: "2001-01-01", in: folder)
+    #expect(understood("\(query) paving").split(separator: " ").sorted() == "paving \(text)".split(separator: " ").sorted())
+    #expect(try scans("paving \(query)") == found)
+  }
+
+  @Test("A day in a sentence is no span, nor is what is quoted or excluded", arguments: ["paving after March 12, 1974", "\"paving after 1974\"", "paving -\"after 1974\""])
+  func noSpans(query: String) throws {
+    #expect(QueryParser.parse(query).fields.isEmpty)
+  }
+
   @Test("A snippet shows what was asked for rather than when")
   func snippet() throws {
     let middle = String(repeating: "and so on ", count: 30)

@@ -64,7 +64,7 @@ struct QueryParser {
       } else if case .near(let distance) = mark {
         at += 1
         near(distance, &nodes)
-      } else if let node = unit() {
+      } else if !span(), let node = unit() {
         nodes.append(node)
       }
     }
@@ -163,6 +163,21 @@ extension QueryParser {
     return ""
   }
 
+  /// Takes down the span of time that stands next, such as "before 1974", and tells what was made of it.
+  private mutating func span() -> Bool {
+    guard exclusions == 0, !isNear else { return false }
+    let texts = marks[at...].prefix(Self.longestSpan).prefix { $0.text != nil }.compactMap(\.text)
+    guard let span = SpokenSpan(texts) else { return false }
+    let limits: [(field: SearchQuery.Field, value: String)] = [(.from, span.from), (.to, span.to)].compactMap { field, value in value.map { (field, $0) } }
+    let taken = limits.map { $0.field.written($0.value) }.joined(separator: " ")
+    note("“\(texts.prefix(span.used).joined(separator: " "))” was taken for \(taken): put it between quotation marks to look for its words")
+    fields += limits
+    at += span.used
+    return true
+  }
+
+  /// "from the March of 1974 to the October of 1978".
+  private static let longestSpan = 8
   /// "the 22nd day of October 2024".
   private static let longestDate = 6
 }

@@ -97,9 +97,10 @@ enum WrittenDate {
     }
   }
 
-  /// The first and last day of a year, a month or a day, however it is written.
+  /// The first and last day of ten years, a year, a month or a day, however it is written.
   static func span(_ text: String) -> ClosedRange<Day>? {
     if let span = Day.span(String(text.withoutMarksAtEnd)) { return span }
+    if case .date(let decade, _)? = decade(text) { return decade.days }
     if let day = day(inNumbers: text) { return day...day }
     if let parts = numbers(text), parts.count == 2 { return month(parts[1], parts[0]) ?? month(parts[0], parts[1]) }
     let words = Tokens.of(text)
