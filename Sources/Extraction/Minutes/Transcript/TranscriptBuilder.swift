@@ -14,9 +14,9 @@ struct TranscriptBuilder {
     let rows = pages.map { page -> [RowBuilder.Row] in
       guard page.words(atMost: mostWordsOnAPage) else {
         builder.transcript.overfullPages.append(page.page)
-        return RowBuilder.rows(of: page.cut(toWords: mostWordsOnAPage))
+        return LineNumbers.strip(RowBuilder.rows(of: page.cut(toWords: mostWordsOnAPage)))
       }
-      return RowBuilder.rows(of: page)
+      return LineNumbers.strip(RowBuilder.rows(of: page))
     }
     let furniture = RunningHeads.find(in: rows)
     for (index, page) in pages.enumerated() {
@@ -55,7 +55,8 @@ struct TranscriptBuilder {
     let startsParagraph = startsParagraph(row, line)
     var tokens: [Token] = []
     var right: Int?
-    for word in row.words {
+    let words = SpacedMarks.join(row.words)
+    for word in words {
       let parts = WordSplitter.parts(of: word.text)
       let length = max(1, word.text.utf8.count)
       for (number, part) in parts.enumerated() {
@@ -63,7 +64,7 @@ struct TranscriptBuilder {
         let match = matcher.match(shape.key)
         var marks = shape.marks
         if number > 0 { marks.insert(.glued) }
-        mend(&marks, of: part.text, match.keyword, isLast: word.box == row.words.last?.box)
+        mend(&marks, of: part.text, match.keyword, isLast: word.box == words.last?.box)
         if tokens.isEmpty {
           marks.insert(.startsLine)
           if startsParagraph { marks.insert(.startsParagraph) }
