@@ -70,8 +70,17 @@ struct MeetingAssembler {
 
   /// Whether all but one motion, or three in four, have their outcome.
   private func tellsOutcomes(_ motions: [MotionDraft]) -> Bool {
+    if isToldForAll() { return false }
     let silent = motions.filter { $0.outcome == nil && $0.counts.isEmpty && $0.ballots.isEmpty }.count
     return silent <= max(1, motions.count / 4)
+  }
+
+  /// "Unless otherwise noted, all actions were approved unanimously."
+  private func isToldForAll() -> Bool {
+    draft.range.contains { index in
+      guard transcript.key(index) == "unless", transcript.key(index + 1) == "otherwise", ["noted", "indicated", "stated", "specified", "recorded"].contains(transcript.key(index + 2)) else { return false }
+      return (index..<transcript.sentenceEnd(index, reach: 40)).contains { [.approved, .carried, .passed, .adopted, .unanimous, .voting, .aye].contains(transcript.keyword($0)) }
+    }
   }
 
   /// Whether the movers and seconders are listed, but for one or two.
@@ -122,6 +131,26 @@ struct MeetingAssembler {
         note("location", range)
       }
     }
+    if meeting.date == nil, let date = dateline() {
+      meeting.date = date.iso
+      note("date", date.range)
+    }
+  }
+
+  /// "May 6, 2014", "Date: May 6, 2014", "Trustee Meeting - 10/19/21": a short line of its own at the head of the first page,
+  /// where no title tells the day.
+  private func dateline() -> DateReader.Reading? {
+    guard draft.range.lowerBound == 0 else { return nil }
+    let dates = DateReader(transcript: transcript)
+    for (number, line) in transcript.lines.prefix(8).enumerated() where line.page == transcript.lines[0].page {
+      let words = line.tokens
+      let speaksOfOther = words.contains { [.minutes, .approved, .adopted, .next, .moved, .motion, .resolution, .ordinance, .agenda].contains(transcript.keyword($0)) || ["posted", "notice", "revised", "previous", "printed"].contains(transcript.key($0)) }
+      let isShort = words.count <= 10 && words.allSatisfy { transcript.tokens[$0].isCapitalised || transcript.tokens[$0].hasDigit || transcript.key($0).isEmpty || ["of", "the", "in"].contains(transcript.key($0)) }
+      let isTitle = number < 2 && words.count <= 14 && words.contains { transcript.keyword($0) == .meeting }
+      guard !speaksOfOther, isShort || isTitle, let date = dates.first(in: words) else { continue }
+      return date
+    }
+    return nil
   }
 
   private mutating func readSitting(_ meeting: inout Meeting) {

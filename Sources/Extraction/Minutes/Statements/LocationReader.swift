@@ -13,7 +13,8 @@ struct LocationReader {
     let end = range.first { ["posted", "notice"].contains(transcript.key($0)) } ?? range.upperBound
     for index in range.lowerBound..<max(range.lowerBound, end) where Self.places.contains(transcript.key(index)) {
       if ["clerk", "of"].contains(transcript.key(index + 1)), transcript.key(index).hasPrefix("office") { continue }
-      if ["district", "board", "committee"].contains(transcript.key(index + 1)) { continue }
+      if ["district", "board", "committee", "budget", "director", "report", "policy", "trustee", "trustees"].contains(transcript.key(index + 1)) { continue }
+      if isNameOfTown(index) || isNameOfBody(index) { continue }
       if let place = expand(index, range.lowerBound..<end) { return place }
     }
     return nil
@@ -23,16 +24,39 @@ struct LocationReader {
     var start = index
     while start > range.lowerBound, index - start < 14, !isBoundary(start - 1) {
       let token = transcript.tokens[start]
-      if token.marks.contains(.startsParagraph) || token.marks.contains(.startsLine) && !transcript.line(at: start - 1).isFull && transcript.line(at: start - 1).tokens.count < 9 { break }
+      // "HELD AT THE WEXCOMBE COUNTY" / "ADMINISTRATION CENTER": the line above breaks off after its "at".
+      let above = transcript.line(at: start - 1)
+      let breaksOff = above.tokens.suffix(7).contains { ["at", "in"].contains(transcript.key($0)) } && !transcript.tokens[start - 1].endsClause
+      if token.marks.contains(.startsParagraph) || token.marks.contains(.startsLine) && !above.isFull && above.tokens.count < 9 && !breaksOff { break }
       if token.marks.contains(.startsLine), transcript.line(at: start - 1).tokens.count < 6 { break }
       start -= 1
     }
+    // "6:30PM  Memorial Hall"
+    if let time = TimeReader(transcript: transcript).read(at: start), time.range.upperBound <= index { start = time.range.upperBound }
     while start < index, ["the", "in", "at", "on", "a"].contains(transcript.key(start)) || transcript.key(start).isEmpty { start += 1 }
+    // "… prayer followed by the pledge led by the Senator's office": a clause, and no place.
+    let small = (start..<index).filter { !transcript.tokens[$0].isCapitalised && !transcript.tokens[$0].hasDigit && !["of", "the", "and", "&", ""].contains(transcript.key($0)) }
+    if small.count > 2, start == range.lowerBound || !["in", "at", "the"].contains(transcript.key(start - 1)) { return nil }
     var stop = index + 1
     let sentence = min(range.upperBound, transcript.sentenceEnd(index, reach: 24))
     while stop < sentence, !isAfter(stop) { stop += 1 }
     while stop > index + 1, ["of", "the", "and", "&"].contains(transcript.key(stop - 1)) || transcript.key(stop - 1).isEmpty { stop -= 1 }
     return start..<stop
+  }
+
+  /// "City of Fernside Center", "Village of Mill House".
+  private func isNameOfTown(_ index: Int) -> Bool {
+    (max(1, index - 3)..<index).contains { transcript.keyword($0) == .of && ["city", "village", "town", "borough", "township"].contains(transcript.key($0 - 1)) }
+  }
+
+  /// "BOARD OF GOVERNORS OF THE COMMUNITY CENTER HELD …", "FERNSIDE TOWN OFFICES TOWN BOARD": whose meeting it is, not where.
+  private func isNameOfBody(_ index: Int) -> Bool {
+    if transcript.tokens[index].key == "offices", ["town", "city", "village", "county"].contains(transcript.key(index + 1)), !transcript.tokens[index].endsClause { return true }
+    for i in stride(from: index - 1, through: max(0, index - 7), by: -1) {
+      if transcript.tokens[i].endsClause || ["in", "at"].contains(transcript.key(i)) { return false }
+      if [.board, .council, .commission, .committee].contains(transcript.keyword(i)), transcript.keyword(i + 1) == .of { return true }
+    }
+    return false
   }
 
   /// A word that stands before a place and is no part of it.

@@ -19,16 +19,21 @@ struct OpeningReader {
     let tokens = transcript.lines[line].tokens
     guard !tokens.isEmpty, isTrigger(transcript.lines[line]) else { return nil }
     let block = block(from: line)
-    let range = transcript.lines[block.lowerBound].tokens.lowerBound..<transcript.lines[block.upperBound - 1].tokens.upperBound
+    var range = transcript.lines[block.lowerBound].tokens.lowerBound..<transcript.lines[block.upperBound - 1].tokens.upperBound
+    // "May 6, 2014" over "The meeting was called to order …": nothing after that sentence is the title's.
+    let sentence = tokens.lowerBound..<transcript.sentenceEnd(tokens.lowerBound, reach: 90)
+    let above = dates.first(in: sentence) == nil && opensSentence(tokens) ? dateAbove(tokens.lowerBound) : nil
+    if above != nil { range = range.lowerBound..<min(range.upperBound, max(sentence.upperBound, tokens.upperBound)) }
     var opening = Opening(isFormal: range.contains { isFormalWord($0) })
-    opening.date = date(range)
+    opening.date = above ?? date(range)
     guard opening.date != nil || opening.isFormal else { return nil }
     opening.time = firstTime(range, after: opening.date?.range.upperBound)
     if let (kind, words) = classification(range) {
       opening.classification = kind
       opening.classificationRange = words
     }
-    opening.organization = OrganizationReader(transcript: transcript).read(in: range)
+    let organizations = OrganizationReader(transcript: transcript)
+    opening.organization = organizations.read(in: range).map { organizations.longer($0, in: range.upperBound..<min(range.upperBound + 60, transcript.tokens.count)) }
     opening.location = LocationReader(transcript: transcript).read(in: range)
     opening.isAtTop = transcript.lines[line].number <= 8
     guard opening.organization != nil || opening.classification != nil || opening.date != nil else { return nil }
@@ -41,9 +46,9 @@ struct OpeningReader {
     let first = tokens.lowerBound
     if transcript.tokens[first].hasDigit, tokens.count > 1, dates.read(at: first) == nil, NumberReader.digits(transcript.key(first)) != nil { return false }
     if Self.notTitles.contains(transcript.key(first)) || Enumerator.value(of: transcript.tokens[first].text) != nil { return false }
-    if tokens.contains(where: { ["approval", "approve", "approved", "previous", "next", "last", "reading", "correction", "corrections", "agenda"].contains(transcript.key($0)) }) { return false }
+    if tokens.contains(where: { ["approval", "approve", "approved", "previous", "next", "last", "reading", "correction", "corrections"].contains(transcript.key($0)) || transcript.key($0) == "agenda" && ![.meeting, .session].contains(transcript.keyword($0 + 1)) }) { return false }
     let words = Set(tokens.compactMap { transcript.keyword($0) })
-    if words.contains(.motion) || words.contains(.moved) || words.contains(.adjourned) || words.contains(.adjourn) || words.contains(.page) { return false }
+    if words.contains(.motion) || words.contains(.moved) || words.contains(.adjourned) && !metAdjourned(tokens) || words.contains(.adjourn) && !metAdjourned(tokens) || words.contains(.page) { return false }
     if words.contains(.minutes), tokens.count <= 16, isTitleLike(tokens) {
       // "Minutes of September 2, 1996" may be an item of business; a title names the body, or says nothing more.
       return tokens.count <= 3 && !transcript.tokens[first].hasDigit || !words.isDisjoint(with: Self.bodies) || !words.isDisjoint(with: [.regular, .special, .emergency, .formal])
@@ -52,6 +57,8 @@ struct OpeningReader {
     if tokens.count <= 3, line.number <= 4, !words.isDisjoint(with: [.regular, .special, .adjourned, .emergency]), isTitleLike(tokens), dateFollows(line) { return true }
     if words.contains(.meeting) || words.contains(.session) || transcript.key(first) == "proceedings" {
       if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) { return true }
+      // "SELECTMEN'S MEETING", over its date.
+      if tokens.count <= 6, line.number <= 4, isTitleLike(tokens), !words.isDisjoint(with: Self.members), dateFollows(line) { return true }
       return opensSentence(tokens)
     }
     if !words.isDisjoint(with: [.council, .board, .commission, .committee]) {
@@ -61,6 +68,11 @@ struct OpeningReader {
         && words.isDisjoint(with: [.mayor, .clerk, .secretary, .present, .absent, .staff, .members, .president]) && dateFollows(line)
     }
     return words.contains(.met) && opensSentence(tokens) || words.contains(.convened) && opensSentence(tokens)
+  }
+
+  /// "met in adjourned session": a meeting that goes on from another day, not the end of one.
+  private func metAdjourned(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { [.met, .held].contains(transcript.keyword($0)) } && tokens.contains { transcript.keyword($0) == .adjourned && [.meeting, .session, .regular].contains(transcript.keyword($0 + 1)) }
   }
 
   /// Whether one of the next lines is a date.
@@ -76,6 +88,7 @@ struct OpeningReader {
   }
 
   private static let notTitles: Set<String> = ["approval", "adjournment", "next", "councilmember", "councilor", "staff"]
+  private static let members: Set<Keyword> = [.selectman, .trustee, .commissioner, .supervisor, .alderman]
   private static let bodies: Set<Keyword> = [.council, .board, .commission, .committee, .meeting, .township, .city, .hearing, .session]
   private static let kinds: Set<Keyword> = [.regular, .special, .emergency, .workshop, .hearing, .committee, .joint, .formal, .annual, .organizational, .work, .study, .minutes, .public, .adjourned]
 
@@ -88,13 +101,23 @@ struct OpeningReader {
 
   /// "A regular meeting of the Council was held on", "The Council met in regular session".
   private func opensSentence(_ tokens: Range<Int>) -> Bool {
-    guard transcript.tokens[tokens.lowerBound].isCapitalised, tokens.lowerBound == 0 || transcript.endsSentence(tokens.lowerBound - 1) else { return false }
+    let above = dateAbove(tokens.lowerBound)
+    guard transcript.tokens[tokens.lowerBound].isCapitalised, tokens.lowerBound == 0 || transcript.endsSentence(tokens.lowerBound - 1) || above != nil else { return false }
     let end = transcript.sentenceEnd(tokens.lowerBound, reach: 90)
     let words = tokens.lowerBound..<end
-    let held = words.contains { [.held, .met, .convened].contains(transcript.keyword($0)) || transcript.key($0) == "assembled" }
+    let held = words.contains { [.held, .met, .convened].contains(transcript.keyword($0)) || transcript.key($0) == "assembled" || above != nil && transcript.keyword($0) == .called && transcript.keyword($0 + 2) == .order }
     let body = words.contains { [.council, .board, .commission, .committee, .meeting].contains(transcript.keyword($0)) }
     let future = words.contains { ["will", "shall", "scheduled", "would"].contains(transcript.key($0)) }
-    return held && body && !future && dates.first(in: words) != nil
+    return held && body && !future && (dates.first(in: words) ?? above) != nil
+  }
+
+  /// The date in the lines above, near the top of the page: "Windlestone, Iowa, May 6, 2014" over "The Board met …".
+  private func dateAbove(_ index: Int) -> DateReader.Reading? {
+    let line = transcript.line(at: index)
+    guard line.number <= 8, index > 0 else { return nil }
+    let number = transcript.tokens[index].line
+    return (max(0, number - 4)..<number).reversed().lazy.map { transcript.lines[$0] }
+      .filter { $0.page == line.page && $0.tokens.count <= 10 }.compactMap { dates.first(in: $0.tokens) }.first
   }
 
   /// The lines of the title: some short ones above, those below until the business begins.
@@ -121,7 +144,9 @@ struct OpeningReader {
 
   private func isShort(_ line: Int) -> Bool {
     let tokens = transcript.lines[line].tokens
-    return tokens.count <= 12 && tokens.count > 0 && isTitleLike(tokens) || dates.first(in: tokens) != nil && tokens.count <= 12
+    // "Trustee Holt made changes to the Minutes of June 26, 2006.": another meeting's date.
+    let speaksOfMinutes = tokens.contains { transcript.keyword($0) == .minutes }
+    return tokens.count <= 12 && tokens.count > 0 && isTitleLike(tokens) || dates.first(in: tokens) != nil && tokens.count <= 12 && !speaksOfMinutes
   }
 
   private func endsMeeting(_ line: Int) -> Bool {

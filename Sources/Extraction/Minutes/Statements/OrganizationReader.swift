@@ -11,6 +11,13 @@ struct OrganizationReader {
     return names.first { $0.count > words.count && $0.suffix(words.count).map { transcript.key($0) } == words } ?? found
   }
 
+  /// "REGULAR COUNCIL MEETING" over "… the Fernside City Council": the body's whole name, where the title has only "Council".
+  func longer(_ name: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    guard name.count == 1 else { return name }
+    return range.lazy.filter { transcript.keyword($0) == transcript.keyword(name.lowerBound) && transcript.tokens[$0].isCapitalised }
+      .map { expand($0, $0 - 6..<range.upperBound) }.first { $0.count > 1 && transcript.keyword($0.upperBound - 1) == transcript.keyword(name.lowerBound) && $0.allSatisfy { transcript.keyword($0)?.isTitle != true } } ?? name
+  }
+
   private func first(in range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
     for index in range {
@@ -47,7 +54,8 @@ struct OrganizationReader {
     let token = transcript.tokens[index]
     if token.endsClause || token.hasDigit { return false }
     // "Township of Ferndown Council"
-    if token.keyword == .of { return index > floor && Self.towns.contains(transcript.key(index - 1)) }
+    if token.keyword == .of { return index > floor && (Self.towns.contains(transcript.key(index - 1)) || isPlaceInTwo(index, floor)) }
+    if ["offices", "office", "proceedings"].contains(token.key) { return false }
     if !token.isCapitalised { return token.keyword == .and && index > floor && transcript.tokens[index - 1].isCapitalised }
     switch token.keyword {
     case .meeting, .minutes, .session, .regular, .special, .the, .formal, .emergency, .joint, .public, .by, .closed, .adjourned, .annual: return false
@@ -55,19 +63,30 @@ struct OrganizationReader {
     }
   }
 
+  /// "Isle of Wexcombe County Board": a place whose own name has an "of".
+  private func isPlaceInTwo(_ of: Int, _ floor: Int) -> Bool {
+    let (before, after) = (transcript.tokens[of - 1], transcript.tokens[safe: of + 1])
+    guard of - 1 > floor, before.isCapitalised, before.keyword == nil, !before.endsClause, let after, after.isCapitalised, after.keyword == nil else { return false }
+    return ["isle", "port", "fort", "lake", "mount", "bay", "point", "prince", "king", "city"].contains(before.key)
+  }
+
   /// `isBare` says that nothing stands before "Council": then "of the City of X" belongs to its name.
   private func isAfter(_ index: Int, isBare: Bool, core: Int) -> Bool {
     let token = transcript.tokens[index]
-    if token.marks.contains(.startsLine), transcript.keyword(index - 1) != .of { return false }
+    // "BOARD OF SUPERVISORS OF WEXCOMBE" / "COUNTY, VIRGINIA"
+    let isTown = ["county", "township"].contains(token.key) && transcript.keyword(index - 2) == .of && transcript.tokens[index - 1].isCapitalised
+    if token.marks.contains(.startsLine), transcript.keyword(index - 1) != .of, !isTown { return false }
     if ["of", "the", "and", "for"].contains(token.key) {
       let next = transcript.key(index + 1) == "the" ? transcript.key(index + 2) : transcript.key(index + 1)
       if token.key == "and" { return isBody(next) || isBody(transcript.key(index + 2)) }
+      // "Board of County Commissioners"
+      if token.key == "of", index == core + 1, Self.towns.contains(next), isBody(transcript.key(transcript.key(index + 1) == "the" ? index + 3 : index + 2)) { return true }
       if token.key == "of", Self.towns.contains(next) || !isBody(next) && !isBare { return isBare && index == core + 1 && transcript.keyword(core) == .council }
       return true
     }
     switch token.keyword {
-    case .meeting, .minutes, .session, .regular, .special, .met, .held, .convened, .hearing, .work, .was, .formal: return false
-    default: return token.isCapitalised && !token.hasDigit && DateReader.month(token.key) == nil && DateReader.weekday(token.key) == nil
+    case .meeting, .minutes, .session, .regular, .special, .met, .held, .convened, .hearing, .work, .was, .formal, .that: return false
+    default: return token.key != "proceedings" && token.isCapitalised && !token.hasDigit && DateReader.month(token.key) == nil && DateReader.weekday(token.key) == nil
     }
   }
 

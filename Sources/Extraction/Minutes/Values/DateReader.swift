@@ -88,15 +88,22 @@ struct DateReader {
     guard index < transcript.tokens.count else { return nil }
     let key = transcript.tokens[index].key
     if let value = NumberReader.value(ofWord: key), (1...31).contains(value) { return (value, 0.97) }
-    var bytes = Array(key.utf8)
+    var bytes = Array(damaged(index).utf8)
     // "6"" and "6°": what is left of a raised "th".
     while let last = bytes.last, !Self.isDigitLike(last), bytes.count > 1 { bytes.removeLast() }
-    let suffix = key.utf8.count - bytes.count
+    let suffix = max(0, key.utf8.count - bytes.count)
     guard suffix == 0 || ["st", "nd", "rd", "th"].contains(where: { key.hasSuffix($0) }) || suffix <= 2 else { return nil }
     // "lst"
     if suffix == 2, bytes == [UInt8(ascii: "l")] || bytes == [UInt8(ascii: "i")] { return (1, 0.7) }
     guard bytes.count <= 2, let (value, trust) = Self.number(bytes), (1...31).contains(value) else { return nil }
     return (value, trust)
+  }
+
+  /// "2l" for "2]": a bracket after a digit is a one.
+  private func damaged(_ index: Int) -> String {
+    let token = transcript.tokens[index]
+    guard token.text.first?.isNumber == true, token.text.contains("]") || token.text.contains("|"), token.key.utf8.count == 1 else { return token.key }
+    return token.key + "l"
   }
 
   /// "12,1974" where the space is missing.
@@ -111,12 +118,13 @@ struct DateReader {
   /// The year, the token after it, and how sure it is.
   private func year(_ index: Int) -> (Int, Int, Double)? {
     var i = index
-    if ["a.d", "ad", "in", "the", "year"].contains(transcript.key(i)) { i += 1 }
+    while i < index + 3, ["a.d", "ad", "in", "the", "year"].contains(transcript.key(i)) { i += 1 }
     // "A. D. 1963" in two words.
     if transcript.key(i) == "a", transcript.key(i + 1) == "d" { i += 1 }
     if transcript.key(i) == "d" { i += 1 }
     guard i < transcript.tokens.count else { return nil }
     let key = transcript.tokens[i].key
+    if key == "two", transcript.key(i + 1) == "thousand" { return yearInThousands(i + 2) }
     if let hundreds = NumberReader.value(ofWord: key), hundreds == 19 || hundreds == 18 || hundreds == 20 {
       return yearInWords(hundreds, i + 1)
     }
@@ -124,6 +132,14 @@ struct DateReader {
       return nil
     }
     return (value, i + 1, trust)
+  }
+
+  /// "two thousand and twenty-one", after the "thousand".
+  private func yearInThousands(_ index: Int) -> (Int, Int, Double)? {
+    let start = transcript.keyword(index) == .and ? index + 1 : index
+    guard let rest = NumberReader.value(ofWord: transcript.key(start)), rest < 100 else { return (2000, index, 0.95) }
+    if rest >= 20, rest % 10 == 0, let ones = NumberReader.value(ofWord: transcript.key(start + 1)), ones < 10 { return (2000 + rest + ones, start + 2, 0.95) }
+    return (2000 + rest, start + 1, 0.95)
   }
 
   /// "nineteen hundred and ninety-six", after the "nineteen".
