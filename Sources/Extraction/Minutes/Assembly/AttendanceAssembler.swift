@@ -65,11 +65,18 @@ struct AttendanceAssembler {
     let role = person.role ?? list.role
     let note = note(of: person, &status)
     let isGroupTitled = role != nil && person.range.lowerBound == person.nameRange.lowerBound
-    if resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }) {
+    if resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }), !isNamesake(of: attendees[at], person, isMember) {
       if attendees[at].role == nil { attendees[at].role = role }
       return
     }
     let name = resolution.isKnown ? resolution.name : person.name
+    if attendees.contains(where: { $0.name == name }) {
+      attendees.append(
+        Attendee(
+          name: name, asWritten: PersonReader(transcript: transcript).clean(person.range), role: role, status: status, isMember: isMember,
+          confidence: Confidence(transcript.trust(person.range) * 0.9), evidence: transcript.evidence("name", person.range)))
+      return
+    }
     names.add(name: name, role: role, isMember: isMember ?? false)
     if isGroupTitled { groupTitled.insert(name) }
     presence.list(name, isPresent: status != .absent && status != .excused && !(status == .late && list.status == .absent))
@@ -83,10 +90,27 @@ struct AttendanceAssembler {
   /// The heading says it, or the person's own title does. A plain "Present:" lists members, but for those who bear
   /// another post.
   private func isMember(_ person: Person, _ list: AttendanceList) -> Bool? {
+    // "Staff present: Planning Supervisor Holt": no member of the body.
+    if list.isMember == false, let role = person.role, person.parts.count > 0, isPostOfStaff(role) { return false }
     if person.hasMemberTitle { return true }
     let hasPost = person.role.map { !["mr", "mrs", "ms", "miss", "dr", "messrs"].contains(Person.parts(of: $0).first ?? "") } ?? false
     if hasPost { return false }
     return list.isMember ?? (list.isProse ? nil : true)
+  }
+
+  /// "Councilmember Johnson" and "City Manager Johnson": the surname is all that they share.
+  private func isNamesake(of attendee: Attendee, _ person: Person, _ isMember: Bool?) -> Bool {
+    guard attendee.isMember == true, isMember == false, person.parts.count == 1, let role = person.role, let other = attendee.role else { return false }
+    return isPostOfStaff(role) && Set(Person.parts(of: role)).isDisjoint(with: Person.parts(of: other))
+  }
+
+  /// Whether some word of the title is no member's: "Planning Supervisor", "Commissioner of Public Works".
+  private func isPostOfStaff(_ role: String) -> Bool {
+    var matcher = KeywordMatcher()
+    return Person.parts(of: role).contains { word in
+      guard let keyword = matcher.match(word).keyword else { return !["councilor", "of", "the"].contains(word) }
+      return !RoleWords.isMemberTitle(keyword) && ![.council, .board, .committee, .commission, .mister, .missus, .miss, .doctor, .honourable].contains(keyword)
+    }
   }
 
   /// What brackets after a name say: "(arrived 7:10 p.m.)", "(excused)", "(via Zoom)", "(Chairman)".

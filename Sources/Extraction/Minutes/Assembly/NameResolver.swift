@@ -88,6 +88,9 @@ struct NameResolver {
     } else if read.count == 1, known.count > 2, let cost = wordCost(surname, known[known.count - 2]) {
       // "Decter" for "Decter Wright".
       total = cost + 0.6
+    } else if read.count > 2, known.count > 1, target.contains("-"), let cost = wordCost(read.suffix(2).joined(), target) {
+      // "Connie Aubin Adams" for "Connie Aubin-Adams".
+      total = cost
     } else if known.count == 1, read.count > 1, let cost = wordCost(read.joined(), target) {
       total = cost
     } else if read.count == 1, known.count > 1, let cost = wordCost(surname, known.suffix(2).joined()) {

@@ -22,6 +22,8 @@ struct NameSpelling {
       let own = known[place + offset]
       // "HOLT" says nothing of how "Holt" is spelt in small letters, nor "J." of "Jane".
       guard isCapitals(word) == isCapitals(own), (word.utf8.count < 3) == (own.utf8.count < 3) else { continue }
+      // "Betty" alone is no spelling of "Warner".
+      if read.count == 1, known.count > 1, NameResolver.cost(of: Person.parts(of: word), for: Person.parts(of: own)) == nil { continue }
       let trust = transcript.confidence(person.nameRange)
       let isWord = word.utf8.allSatisfy { WordShape.isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: ".") || $0 >= 0x80 }
       table[place + offset][word, default: 0] += trust * trust * (isWord ? 1 : 0.3)

@@ -15,8 +15,9 @@ struct AttendanceReader {
   private static let longest = 700
 
   /// The list whose heading begins at `index`, which must begin a line or a sentence, or stand apart.
-  func label(at index: Int) -> Statement? {
-    guard isHead(index), let (status, isMember, end) = heading(at: index) else { return nil }
+  func label(at index: Int, isVoteOpen: Bool = false) -> Statement? {
+    guard isHead(index) else { return nil }
+    guard let (status, isMember, end) = heading(at: index) else { return isVoteOpen ? nil : rollCall(at: index) }
     var names = end
     // "Present: 7": a tally.
     if let number = NumberReader.read(transcript, at: names), number.value < 100 {
@@ -35,6 +36,17 @@ struct AttendanceReader {
     return Statement(
       kind: .attendance(AttendanceList(status: status, persons: persons, isMember: isMember, count: list.count, role: role(index..<end))),
       range: index..<max(list.end, end))
+  }
+
+  /// "ROLL CALL" over "Mayor Holt, Councilmembers Reyes and Burt.", or before it on the line: those who answered.
+  private func rollCall(at index: Int) -> Statement? {
+    guard transcript.keyword(index) == .roll, transcript.keyword(index + 1) == .call, transcript.tokens[index].isCapitalised else { return nil }
+    let names = transcript.tokens[safe: index + 2]?.key.isEmpty == true ? index + 3 : index + 2
+    let isHeading = transcript.tokens[safe: names]?.marks.contains(.startsLine) == true || names > index + 2 || !transcript.tokens[index + 1].marks.isDisjoint(with: [.colon, .dash])
+    guard isHeading, transcript.keyword(names).map(RoleWords.isMemberTitle) == true, transcript.tokens[names].isCapitalised else { return nil }
+    let list = lists.read(from: names, to: names + Self.longest)
+    guard list.persons.filter({ !$0.name.isEmpty }).count > 1, transcript.endsSentence(list.end - 1), list.persons.allSatisfy({ $0.note == nil }) else { return nil }
+    return Statement(kind: .attendance(AttendanceList(status: .present, persons: list.persons, isMember: true)), range: index..<list.end)
   }
 
   /// "Guests: Wayne Simson, Tullock and Patrick Townsend": one word after a full name and a comma is whom the guest is
@@ -84,6 +96,7 @@ struct AttendanceReader {
       case .council, .board, .committee, .commission:
         if isMember == nil { isMember = true }
       case .roll, .call, .were, .was, .following, .the, .by, .of, .and, .upon, .on, .answered, .to, .public, .meeting, .voting, .mayor, .for, .city, .township, .clerk: break
+      case nil where token.key == "attendees": status = status ?? .present
       default:
         if !Self.glue.contains(token.key), !token.key.isEmpty { return nil }
       }
@@ -202,10 +215,13 @@ struct AttendanceReader {
   /// The list comes after a colon, or after "were".
   private func announced(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
     let colon = (index..<min(index + 5, transcript.sentenceEnd(index, reach: 6))).first { transcript.tokens[$0].marks.contains(.colon) }
+      // "The following members were present; Burt, Levine"
+      ?? (transcript.tokens[index].marks.contains(.semicolon) && (start..<index).contains { transcript.keyword($0) == .following } ? index : nil)
     let isAnnounced = colon != nil || [.were, .was].contains(transcript.keyword(index + 1))
       || transcript.tokens[index].marks.contains(.dash)
       || transcript.key(index + 1) == "as" && transcript.key(index + 2) == "follows"
-    let speaksOfPersons = (start..<index).contains { [.members, .following, .councilman, .councilmember, .councillor, .alderman, .roll, .call, .council, .board].contains(transcript.keyword($0)) || ["those", "being"].contains(transcript.key($0)) }
+      || transcript.keyword(index) == .answered && (start..<index).contains { transcript.keyword($0) == .following }
+    let speaksOfPersons = (start..<index).contains { [.members, .following, .councilman, .councilmember, .councillor, .alderman, .commissioner, .supervisor, .trustee, .selectman, .roll, .call, .council, .board].contains(transcript.keyword($0)) || ["those", "being"].contains(transcript.key($0)) }
     guard isAnnounced, speaksOfPersons || transcript.keyword(index) == .absent else { return nil }
     var names = (colon ?? index) + 1
     while names < index + 3, ["were", "was", "as", "follows"].contains(transcript.key(names)) { names += 1 }
@@ -219,6 +235,9 @@ struct AttendanceReader {
 
   /// The names come before: "Mayor Knox, Councilmen Burt and Levine present".
   private func subjects(_ index: Int, _ start: Int, _ status: Attendee.Status) -> Statement? {
+    // "… Levine" / "ABSENT: Councilmen: Fenn": the next list's label, and no word on the names before.
+    let token = transcript.tokens[index]
+    if token.isCapitalised, token.marks.contains(.startsLine) || token.marks.contains(.colon), ![.were, .was, .and].contains(transcript.keyword(index - 1)), transcript.key(index - 1) != "being" { return nil }
     var end = index
     while end > start, ["were", "was", "being", "is", "are", "all", "also", "in", ""].contains(transcript.key(end - 1)) { end -= 1 }
     guard end > start, transcript.keyword(index) != .answered else { return nil }
@@ -232,7 +251,11 @@ struct AttendanceReader {
       from -= 1
     }
     while from < end, [.and, .the, .of].contains(transcript.keyword(from)) || transcript.tokens[from].key.isEmpty { from += 1 }
-    let list = lists.read(from: from, to: end)
+    var list = lists.read(from: from, to: end)
+    if status != .present, isOfLastAlone(list.persons), !(end..<index).contains(where: { transcript.keyword($0) == .were }), let last = list.persons.last {
+      list.persons = [last]
+      from = last.range.lowerBound
+    }
     guard from < end, !list.persons.isEmpty, list.end == end || list.end == end - 1,
       list.persons.contains(where: { $0.role != nil }) || list.persons.count > 2 || status != .present && end < index && list.persons.allSatisfy({ $0.parts.count > 1 }),
       !(from..<end).contains(where: { transcript.keyword($0) == .voting })
@@ -240,5 +263,12 @@ struct AttendanceReader {
     // Who is away, or answers a roll call, is a member.
     let isMember: Bool? = status != .present || (start..<from).contains { transcript.keyword($0) == .roll } ? true : nil
     return Statement(kind: .attendance(AttendanceList(status: status, persons: list.persons, isMember: isMember, isProse: true)), range: from..<index + 1)
+  }
+
+  /// "Trustees Burt, Levine and Fenn, Trustee Yost absent": "and" closes the list of those who are there.
+  private func isOfLastAlone(_ persons: [Person]) -> Bool {
+    guard let last = persons.last, persons.count > 2, last.role != nil, last.range.lowerBound > 0 else { return false }
+    return transcript.tokens[last.range.lowerBound - 1].marks.contains(.comma)
+      && persons.dropLast().contains { $0.range.lowerBound > 0 && transcript.keyword($0.range.lowerBound - 1) == .and }
   }
 }

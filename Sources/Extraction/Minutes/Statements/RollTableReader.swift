@@ -80,7 +80,7 @@ struct RollTableReader {
   /// Dots, dashes, "voted" and rules of a table.
   func isFiller(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
-    return token.key.isEmpty || ["voted", "voting", "votes", "was", "and", "x"].contains(token.key) || token.keyword == .roll && index + 1 < transcript.tokens.count
+    return token.key.isEmpty || ["voted", "voting", "votes", "was", "and", "x", "answered", "responded"].contains(token.key) || token.keyword == .roll && index + 1 < transcript.tokens.count
   }
 
   private func isUnderRollCall(_ index: Int) -> Bool {

@@ -160,7 +160,10 @@ struct SittingReader {
     {
       return Statement(kind: .clerk(person), range: role..<index + 1)
     }
-    if transcript.tokens[index].marks.contains(.colon), let person = persons.read(at: index + 1), !person.name.isEmpty {
+    // "Clerk: Invoice to be paid …": a heading, and no name.
+    if transcript.tokens[index].marks.contains(.colon), let person = persons.read(at: index + 1), !person.name.isEmpty,
+      person.parts.count > 1 || person.role != nil || transcript.tokens[person.range.upperBound - 1].endsClause || person.range.upperBound == line.tokens.upperBound
+    {
       return Statement(kind: .clerk(person), range: index..<person.range.upperBound)
     }
     return nil

@@ -131,13 +131,17 @@ struct StatementReader {
     switch statement.kind {
     case .motion, .outcome: lastVote = statement.range.upperBound
     case .ballots: lastVote = statement.range.upperBound
+    // "Roll call: Present – … Absent – …": another meeting's, or the list that comes after a motion.
+    case .attendance(let list) where list.status == .present && !list.persons.isEmpty && !list.isProse: lastVote = -1000
     default: break
     }
     if case .outcome(let outcome) = statement.kind {
       // Dissents stand within an outcome's sentence: "carried 4-1 with Holt opposed".
       // Numbers under labels are read again with the names that may follow them.
       let isLabelled = outcome.countRange.map { transcript.keyword($0.lowerBound)?.voteOption != nil } ?? false
-      let next = max(index + 1, outcome.countRange.map { $0.lowerBound > index && !isLabelled ? $0.upperBound : 0 } ?? 0)
+      // "adopted with Supervisors Burt and Levine voting in favor (2-0)": the names stand before the count.
+      let isNamed = outcome.countRange.map { range in (index..<max(index, range.lowerBound)).contains { transcript.keyword($0) == .voting } } ?? false
+      let next = max(index + 1, outcome.countRange.map { $0.lowerBound > index && !isLabelled && !isNamed ? $0.upperBound : 0 } ?? 0)
       floor = next
       return next
     }
@@ -149,20 +153,21 @@ struct StatementReader {
   private func isBeforeRoll(_ index: Int) -> Bool {
     let marks = transcript.tokens[index].marks
     guard [.vote, .call, .roll].contains(transcript.keyword(index)) else {
-      return marks.contains(.colon) && (max(0, index - 8)..<index).reversed().prefix { !transcript.endsSentence($0) }.contains { [.vote, .call, .roll].contains(transcript.keyword($0)) }
+      let isAsFollows = transcript.key(index) == "follows" && marks.contains(.comma)
+      return (marks.contains(.colon) || isAsFollows) && (max(0, index - 8)..<index).reversed().prefix { !transcript.endsSentence($0) }.contains { [.vote, .call, .roll].contains(transcript.keyword($0)) }
     }
     return !marks.isDisjoint(with: [.colon, .dash, .stop, .comma]) || transcript.tokens[safe: index + 1]?.key.isEmpty == true
   }
 
   private static let openers: Set<String> = ["opened", "ended", "concluded", "commenced", "began", "time", "declined", "proposition", "proposal", "presented", "sponsored", "carry", "pass", "rose", "reached", "unable", "resumed", "resume", "reopened", "arose",
-    "camera", "spoke", "addressed"]
+    "camera", "spoke", "addressed", "action", "attendees"]
 
   private func statement(at index: Int) -> Statement? {
     if let motion = motions.read(at: index, after: floor) { return motion }
     if let second = seconds.statement(at: index, after: floor) { return second }
     let isOpen = index - lastVote < Self.voteReach
     if let ballots = ballots.label(at: index, isOpen: isOpen) { return ballots }
-    if let list = attendance.label(at: index) { return list }
+    if let list = attendance.label(at: index, isVoteOpen: isOpen) { return list }
     if let outcome = outcomes.read(at: index, after: floor) { return outcome }
     if let ballots = ballots.told(at: index, after: floor) { return ballots }
     if let list = attendance.told(at: index, after: floor) { return list }

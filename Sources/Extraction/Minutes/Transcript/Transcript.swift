@@ -122,7 +122,7 @@ struct Transcript: Sendable {
     "wm", "chas", "jas", "thos", "jno", "robt", "jos", "sam", "saml", "benj", "edw", "fred", "alex", "danl", "supt",
     "asst", "gen", "col", "capt", "lt", "sgt", "ave", "blvd", "mt", "ft", "comm", "pres", "sec", "ltd", "co", "secy", "treas",
     "dept", "v", "vs", "res", "ord", "p.m", "a.m", "approx", "inc", "atty", "clr", "clrs", "etc", "u.s",
-    "cm", "cmbr", "com", "commr", "comr", "cmr", "sup", "supv", "supvr", "trus", "sel", "chm", "chmn", "rep",
+    "cm", "cmbr", "com", "commr", "comr", "cmr", "sup", "supv", "supvr", "trus", "sel", "chm", "chmn", "chr", "rep",
   ]
 
   /// The first token of the sentence that holds this one; looks back at most `reach` tokens.

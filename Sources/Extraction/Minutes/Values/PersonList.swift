@@ -38,16 +38,20 @@ struct PersonList {
       if transcript.keyword(i) == Keyword.none || isDamagedNone(i, after: out) || transcript.key(i) == "0" || transcript.key(i) == "n/a" || transcript.key(i) == "-0" {
         out.isNone = out.persons.isEmpty
         out.end = i + 1
-        if transcript.key(i) == "0" { out.count = 0 }
+        let isNumber = transcript.key(i) == "0"
+        if isNumber { out.count = 0 }
         i += 1
-        if !out.persons.isEmpty || transcript.endsSentence(i - 1) || transcript.tokens[i - 1].endsClause { break }
+        // What stands on the next line, a page's number or a sentence, is about nobody.
+        let isLast = isNumber || transcript.tokens[safe: i]?.marks.contains(.startsLine) == true
+        if !out.persons.isEmpty || isLast || transcript.endsSentence(i - 1) || transcript.tokens[i - 1].endsClause { break }
         continue
       }
       if let number = count(at: i, after: out) {
         out.count = number.value
         i = number.range.upperBound
         out.end = i
-        if transcript.endsSentence(i - 1) { break }
+        // "Burt and Levine (2) The Mayor declared …": the number ends the list.
+        if transcript.endsSentence(i - 1) || !(transcript.tokens[i - 1].endsClause || transcript.tokens[safe: i]?.key.isEmpty == true) { break }
         continue
       }
       if !out.persons.isEmpty, let other = bracketed(at: i, limit) {
@@ -56,9 +60,17 @@ struct PersonList {
         out.end = i
         continue
       }
+      if let group = groupTitle(at: i) {
+        groupRole = group.role
+        isMemberGroup = true
+        i = group.end
+        out.end = i
+        continue
+      }
       let small = groupRole != nil && !out.persons.isEmpty ? smallName(at: i) : nil
       guard var person = isStart(i) ? reader.read(at: i, before: limit) : small, person.range.upperBound > i else { break }
       if isLabel(person) { break }
+      if !out.persons.isEmpty, acts(person) { break }
       if person.name.isEmpty, let plural = plural(person.range) {
         groupRole = plural
         isMemberGroup = true
@@ -97,6 +109,9 @@ struct PersonList {
     let before = transcript.tokens[index - 1]
     if !before.marks.isDisjoint(with: [.comma, .semicolon, .colon]) || before.keyword == .and { return true }
     if list.persons.isEmpty { return transcript.line(at: index).gapAbove < 2.5 || !before.marks.contains(.stop) }
+    // Names a line, with a blank one between each two.
+    let gap = transcript.line(at: index).gapAbove
+    if isAloneOnLine(index), gap < 2.6, abs(gap - transcript.line(at: index - 1).gapAbove) < 0.5, transcript.line(at: index - 1).tokens.count <= 8 { return true }
     if before.marks.contains(.stop), !transcript.isAbbreviation(index - 1) { return false }
     // A name a line: both lines hold little else.
     let line = transcript.line(at: index)
@@ -144,9 +159,37 @@ struct PersonList {
     return i > index && transcript.tokens[safe: i].map { $0.isCapitalised && $0.keyword == nil } == true
   }
 
+  /// "… and Fenn" / "Mr. Holt moved to …": a line that tells what somebody did.
+  private func acts(_ person: Person) -> Bool {
+    let start = person.range.lowerBound
+    guard transcript.tokens[start].marks.contains(.startsLine), start > 0, transcript.tokens[start - 1].marks.isDisjoint(with: [.comma, .semicolon, .colon]), transcript.keyword(start - 1) != .and else { return false }
+    return [.moved, .made, .seconded, .called, .offered, .opposed].contains(transcript.keyword(person.range.upperBound))
+  }
+
   /// A name followed by a colon is the label of something else.
   private func isLabel(_ person: Person) -> Bool {
     transcript.tokens[person.range.upperBound - 1].marks.contains(.colon)
+  }
+
+  /// "AYES: Councilmen - Burt, Levine", "ABSENT: Councilman: Fenn", "Council Members: None": a title, and a mark before the names.
+  private func groupTitle(at index: Int) -> (role: String, end: Int)? {
+    for last in index..<min(index + 3, transcript.tokens.count) {
+      let token = transcript.tokens[last]
+      guard token.isCapitalised, RoleWords.isPost(token) || token.keyword == .members, last == index || !token.marks.contains(.startsLine) else { return nil }
+      let next = transcript.tokens[safe: last + 1]
+      let isApart = next.map { $0.key.isEmpty && $0.text.utf8.count <= 3 && $0.text != "&" } ?? false
+      // "Councilmen -None"
+      let isDashed = next.map { !$0.key.isEmpty && ["-", "–", "—"].contains($0.text.prefix(1)) } ?? false
+      guard isApart || isDashed || !token.marks.isDisjoint(with: [.colon, .dash]) else {
+        if token.endsClause { return nil }
+        continue
+      }
+      guard let keyword = token.keyword else { return nil }
+      let singles: [Keyword] = [.councilman, .councillor, .councilmember, .alderman, .commissioner, .trustee, .supervisor, .selectman, .member]
+      guard let role = plural(index..<last + 1) ?? (singles.contains(keyword) ? reader.title(index..<last + 1) : nil) else { return nil }
+      return (role, isApart ? last + 2 : last + 1)
+    }
+    return nil
   }
 
   /// "– 5", "(5)": digits after a list; never the list's first word.
@@ -252,11 +295,14 @@ struct PersonList {
     guard i < limit, i > 0 else { return i }
     let before = transcript.tokens[i - 1]
     let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
-    guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6, person.note == nil else { return withMeans(&person, i, limit) }
+    guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6 || endsLineWithPost(i, limit), person.note == nil else { return withMeans(&person, i, limit) }
     let start = transcript.tokens[i].key.isEmpty ? i + 1 : i
     guard var j = post(from: start, limit) ?? unknownPost(start, limit), j == limit || endsRole(j), plural(start..<j) == nil, !isCourtesy(start..<j) else {
       return withMeans(&person, i, limit)
     }
+    // "Councilmember Burt, Councilmember" / "Levine": the title of the next one.
+    if person.role != nil, j < limit, !transcript.tokens[j - 1].endsClause, transcript.tokens[j].isCapitalised, transcript.tokens[j].marks.isDisjoint(with: [.startsParagraph, .opensBracket]) { return withMeans(&person, i, limit) }
+    j = lineEnd(of: person, postEnd: j, limit) ?? j
     // "Fire Chief, By-law Officer and, Secretary to the Board": more posts of the same person, not a title before the
     // next one's name.
     while transcript.tokens[j - 1].marks.contains(.comma) || transcript.tokens[safe: j]?.keyword == .and {
@@ -287,17 +333,40 @@ struct PersonList {
 
   private static let seats: Set<String> = ["place", "ward", "district", "seat", "position", "division", "precinct", "dist"]
 
+  /// "Jane Holt Supervisor" alone on its line: a title after the name, without a comma.
+  private func endsLineWithPost(_ start: Int, _ limit: Int) -> Bool {
+    guard !transcript.tokens[start].marks.contains(.startsLine), let end = post(from: start, limit), let last = transcript.tokens[safe: end - 1], !last.endsClause else { return false }
+    return end == transcript.line(at: start).tokens.upperBound
+  }
+
+  /// "Ray Lake, Director of Building & Safety" over the next name: the post goes on as far as the line of one person.
+  private func lineEnd(of person: Person, postEnd: Int, _ limit: Int) -> Int? {
+    let line = transcript.line(at: postEnd - 1).tokens
+    let isFirst = person.range.lowerBound == line.lowerBound || person.range.lowerBound > line.lowerBound && transcript.tokens[person.range.lowerBound - 1].marks.contains(.colon)
+    let rest = postEnd..<max(postEnd, line.upperBound)
+    guard isFirst, (1...4).contains(rest.count), rest.upperBound < limit, !transcript.tokens[postEnd - 1].endsClause, !transcript.tokens[postEnd].marks.contains(.startsLine),
+      rest.allSatisfy({ (transcript.tokens[$0].isCapitalised || isRoleGlue($0) || transcript.key($0).isEmpty) && transcript.tokens[$0].marks.isDisjoint(with: [.comma, .semicolon, .opensBracket]) }),
+      let next = reader.read(at: rest.upperBound, before: limit), next.parts.count > 1
+    else { return nil }
+    return rest.upperBound
+  }
+
   /// Where the words of one post end that begin at `start`; `nil` where none begins there.
   private func post(from start: Int, _ limit: Int) -> Int? {
     var end = start
     while end < limit, end - start < 8, RoleWords.isPost(transcript.tokens[end]) || end > start && (isRoleGlue(end) || isBodysName(end)),
-      end == start || !transcript.tokens[end].marks.contains(.startsParagraph)
+      end == start || !transcript.tokens[end].marks.contains(.startsParagraph) && !opensNextPerson(end)
     {
       end += 1
       if transcript.tokens[end - 1].endsClause, !transcript.isAbbreviation(end - 1) { break }
     }
     while end > start, isRoleGlue(end - 1) { end -= 1 }
     return end > start ? end : nil
+  }
+
+  /// "Ann Mills, Recording Secretary" / "Chairman Holt called …": another person's title on the next line.
+  private func opensNextPerson(_ index: Int) -> Bool {
+    transcript.tokens[index].marks.contains(.startsLine) && transcript.keyword(index).map(RoleWords.isMemberTitle) == true && RoleWords.isPost(transcript.tokens[index - 1])
   }
 
   /// "Secretary to the Museum Board": a word between the article and the body.
@@ -323,7 +392,7 @@ struct PersonList {
     var end = start
     while end < limit, end - start < 5, transcript.tokens[end].isCapitalised, !transcript.tokens[end].hasDigit {
       end += 1
-      if transcript.tokens[end - 1].endsClause { break }
+      if transcript.tokens[end - 1].endsClause && transcript.key(end - 1) != "sr" || transcript.tokens[safe: end]?.marks.contains(.startsLine) == true && RoleWords.isPost(transcript.tokens[end - 1]) { break }
     }
     guard end - start >= 2, RoleWords.isPost(transcript.tokens[end - 1]), transcript.tokens[end - 1].keyword.map({ !RoleWords.isMemberTitle($0) }) ?? true else { return nil }
     return end
@@ -343,11 +412,18 @@ struct PersonList {
 
   /// "J. Mills. R. Mills, T. Hobb": a comma that was read as a stop.
   private func goesOnAfterStop(_ index: Int, _ limit: Int) -> Bool {
+    if isAloneOnLine(index), transcript.line(at: index - 1).tokens.count <= 6 { return true }
     guard index < limit, !transcript.tokens[index].marks.contains(.startsParagraph), let next = reader.read(at: index, before: limit), next.role == nil,
       !next.name.isEmpty, next.nameRange.lowerBound == index
     else { return false }
     let last = transcript.tokens[next.range.upperBound - 1]
     return !last.marks.isDisjoint(with: [.comma, .semicolon]) || transcript.keyword(next.range.upperBound) == .and
+  }
+
+  /// A full name that is all that its line holds.
+  private func isAloneOnLine(_ index: Int) -> Bool {
+    guard let token = transcript.tokens[safe: index], token.marks.contains(.startsLine), token.isCapitalised, let person = reader.read(at: index) else { return false }
+    return person.range.upperBound == transcript.line(at: index).tokens.upperBound && person.parts.count > 1 && !isLabel(person)
   }
 
   /// "Aldermen Reyes, darrold and Quimby": a name whose capital was misread.
@@ -365,6 +441,13 @@ struct PersonList {
     let token = transcript.tokens[index]
     guard token.marks.contains(.stop), !transcript.isAbbreviation(index) else { return false }
     // "Tom Jones Jr." and names a line, each with a full stop.
+    if ["jr", "sr"].contains(token.key), !token.marks.isDisjoint(with: [.comma, .semicolon]) || isFollowedByPerson(index + 1) { return false }
     return !["jr", "sr"].contains(token.key) || transcript.endsSentence(index)
+  }
+
+  /// Another person of the list, with a title, on the next line.
+  private func isFollowedByPerson(_ index: Int) -> Bool {
+    guard let token = transcript.tokens[safe: index], token.marks.contains(.startsLine), !token.marks.contains(.startsParagraph), let next = reader.read(at: index) else { return false }
+    return next.role != nil && next.range.upperBound == transcript.line(at: index).tokens.upperBound
   }
 }

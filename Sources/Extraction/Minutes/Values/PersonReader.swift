@@ -17,7 +17,7 @@ struct PersonReader {
       i += 1
       if ends { break }
     }
-    let roleEnd = i
+    var roleEnd = i
     if i > roleStart, ends(i - 1), !transcript.isAbbreviation(i - 1) { return titleOnly(roleStart..<roleEnd) }
     while i < limit, i - roleEnd < Self.longestName, isNamePart(i, first: i == roleEnd) {
       let stop = endsName(i) || i + 1 < limit && transcript.tokens[i + 1].marks.contains(.startsLine) && isWhole(roleEnd..<i + 1)
@@ -25,6 +25,8 @@ struct PersonReader {
       if stop { break }
     }
     if i == roleEnd { return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil }
+    // "Traffic Engineer Stone": words of a post that is not on the list of posts.
+    if let post = (roleEnd..<i - 1).last(where: { RoleWords.endsPost(transcript.tokens[$0]) }) { roleEnd = post + 1 }
     i = withSuffix(i, limit)
     guard isName(roleEnd..<i, titled: roleEnd > roleStart) else {
       return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil
@@ -169,7 +171,7 @@ extension PersonReader {
     if !first, token.marks.contains(.startsParagraph) { return false }
     if !first, token.gap > 1.6, !token.marks.contains(.startsLine) { return false }
     // "(Petrov/O'Dell)" names a mover and a seconder.
-    if token.marks.contains(.opensBracket), !(first && (token.marks.contains(.slash) || opensNames(index))) { return false }
+    if token.marks.contains(.opensBracket), !(first && (token.marks.contains(.slash) || opensNames(index))), first || !isNickname(index) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
     if token.isInitial, token.text.hasSuffix(".") { return true }
     if token.keyword == .lost, isOutcome(index) { return false }
@@ -204,12 +206,22 @@ extension PersonReader {
 
   private func endsName(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
+    if token.marks.contains(.opensBracket), isNickname(index) { return false }
     if token.marks.contains(.dash), isNameInTwo(index) { return false }
     if !token.marks.isDisjoint(with: [.comma, .semicolon, .colon, .closesBracket, .slash, .dash]) { return true }
     if token.marks.contains(.stop), !transcript.isAbbreviation(index) { return true }
     // A name that stands alone ends with its line; a line of prose may break it in two.
     let line = transcript.line(at: index)
     return index + 1 == line.tokens.upperBound && !(line.isFull || line.tokens.count > 5)
+  }
+
+  /// "Elizabeth (Betty) Crane": one word in brackets between a given name and a surname.
+  private func isNickname(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    guard token.marks.contains([.opensBracket, .closesBracket]), token.isCapitalised, token.keyword == nil, !token.hasDigit, !RoleWords.isPost(token), !Self.notNames.contains(token.key),
+      !token.endsClause, index > 0, !transcript.tokens[index - 1].endsClause, let next = transcript.tokens[safe: index + 1]
+    else { return false }
+    return next.isCapitalised && next.keyword == nil && !next.marks.contains(.startsLine) && !RoleWords.isPost(next) && !Self.notNames.contains(next.key)
   }
 
   /// "Kris Marlow- Quimby": the hyphen of a double name after a given one, and no dash before a vote.
@@ -228,6 +240,8 @@ extension PersonReader {
 
   private func isSuffix(_ index: Int) -> Bool {
     guard transcript.tokens.indices.contains(index) else { return false }
+    // "Mary Crane, Sr. Planner": a senior one.
+    if transcript.key(index) == "sr", let next = transcript.tokens[safe: index + 1], !next.marks.contains(.startsLine), next.keyword == nil, RoleWords.isPost(next) { return false }
     return ["jr", "sr", "ii", "iii", "iv"].contains(transcript.tokens[index].key) && transcript.tokens[index].isCapitalised
   }
 

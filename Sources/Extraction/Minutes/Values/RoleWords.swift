@@ -22,6 +22,14 @@ enum RoleWords {
     }
   }
 
+  /// The last word of a post, which its bearer's name follows: "Traffic Engineer Stone", "City Forester Birch".
+  static func endsPost(_ token: Token) -> Bool { token.keyword == nil && bearers.contains(token.key) && !token.endsClause }
+
+  private static let bearers: Set<String> = [
+    "engineer", "superintendent", "planner", "inspector", "forester", "aide", "coordinator", "administrator", "treasurer", "librarian", "technician", "specialist",
+    "analyst", "accountant", "assessor", "attorney", "manager", "officer", "liaison", "comptroller",
+  ]
+
   private static let posts: Set<String> = [
     "administrator", "attorney", "manager", "engineer", "treasurer", "superintendent", "supt", "planner", "solicitor",
     "officer", "coordinator", "assistant", "asst", "interim", "acting", "town", "village", "county", "borough", "parish",
@@ -35,6 +43,7 @@ enum RoleWords {
     "health", "services", "service", "department", "dept", "district", "financial", "corporate", "communications",
     "relations", "affairs", "outgoing", "incoming", "elect", "ex", "honorary", "emeritus", "auditors", "office",
     "supervising", "commanding", "purchasing", "agent", "operations", "maintenance", "transportation", "housing",
-    "bylaw", "by-law", "enforcement", "tax", "collector", "registrar", "steno", "pm", "proper",
+    "bylaw", "by-law", "enforcement", "tax", "collector", "registrar", "steno", "pm", "proper", "inspection", "aide", "traffic", "forester", "clerical", "liaison",
+    "library", "division", "court", "circuit",
   ]
 }

@@ -119,7 +119,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case .supervisor: ["supervisor", "supervisors", "sup", "supv", "supvr"]
     case .trustee: ["trustee", "trustees", "trus"]
     case .selectman: ["selectman", "selectmen", "selectwoman", "selectperson", "selectboard", "sel"]
-    case .chair: ["chair", "chairman", "chairperson", "chairwoman", "vice-chair", "vice-chairman", "chm", "chmn"]
+    case .chair: ["chair", "chairman", "chairperson", "chairwoman", "vice-chair", "vice-chairman", "chm", "chmn", "chr"]
     case .member: ["member"]
     case .president: ["president"]
     case .mister: ["mr", "messrs", "mister"]

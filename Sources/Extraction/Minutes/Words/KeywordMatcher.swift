@@ -87,7 +87,7 @@ struct KeywordMatcher {
     "parent", "patent", "resent", "presents", "prescott", "notion", "option", "portion", "emotion", "nation",
     "station", "section", "auction", "removed", "proved", "improved", "reproved", "approves", "approve", "approval",
     "adopt", "adopting", "adoption", "counsel", "counselor", "council's", "mission", "permission", "omission",
-    "submission", "committed", "committees", "remitted", "permitted", "counted", "secondary", "recorded", "reconded",
+    "recording", "recordings", "submission", "committed", "committees", "remitted", "permitted", "counted", "secondary", "recorded", "reconded",
     "heating", "bearing", "hearings", "nearing", "wearing", "greeting", "meeting's", "fleeting", "seating", "reading",
     "leading", "heading", "loading", "building", "billing", "filling", "border", "ordering", "older", "orders",
     "whereat", "where", "eased", "listed", "united", "untied", "staffs", "stuff", "state", "stated", "states", "rolls",
