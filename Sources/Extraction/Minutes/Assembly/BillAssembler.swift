@@ -26,7 +26,7 @@ struct BillAssembler {
       let action = isConsented ? "passed" : action(motion, reading, index)
       // Named again in its own motion; the same number for another motion is another paper.
       let subject = motion?.range.lowerBound
-      if let at = bills.lastIndex(where: { Self.key($0.identifier) == key }), index - places[at] < 150, subjects[at] == nil || subject == nil || subjects[at] == subject {
+      if let at = bills.lastIndex(where: { Self.key($0.identifier) == key }), index - places[at] < 150, subjects[at] == nil || subject == nil || subjects[at] == subject || isAnnounced(places[at]..<index) && isOwnText(statement.range.upperBound) {
         subjects[at] = subjects[at] ?? subject
         bills[at].action = stronger(action, bills[at].action)
         if bills[at].title == nil { bills[at].title = title(after: statement.range.upperBound) }
@@ -41,6 +41,13 @@ struct BillAssembler {
       subjects.append(subject)
     }
     return bills.isEmpty ? nil : bills
+  }
+
+  private func isAnnounced(_ range: Range<Int>) -> Bool { range.count < 40 && range.contains { ["follows", "following"].contains(transcript.key($0)) } }
+
+  /// "to approve Resolution No. 12 as follows" over "RESOLUTION NO. 12" / "WHEREAS …": the paper's own heading and words.
+  private func isOwnText(_ index: Int) -> Bool {
+    (index..<min(index + 16, transcript.tokens.count)).contains { [.whereas, .resolved].contains(transcript.keyword($0)) && (transcript.tokens[$0].marks.contains(.capitals) || transcript.keyword($0) == .whereas) }
   }
 
   private static func key(_ identifier: String) -> String { String(identifier.lowercased().filter { $0.isNumber || $0 == "-" }) }

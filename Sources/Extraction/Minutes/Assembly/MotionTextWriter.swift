@@ -7,12 +7,16 @@ struct MotionTextWriter {
   private let stops: [Int]
   /// Where what was said before ends, in order.
   private let ends: [Int]
+  /// Where lists of votes end, in order.
+  private let ballots: [Int]
 
   init(_ transcript: Transcript, _ statements: [Statement]) {
     self.transcript = transcript
     var stops: [Int] = []
     var ends: [Int] = []
+    var ballots: [Int] = []
     for statement in statements {
+      if case .ballots = statement.kind { ballots.append(statement.range.upperBound) }
       switch statement.kind {
       case .outcome(let outcome) where outcome.isDecision: ends.append(statement.range.upperBound)
       case .second, .ballots, .attendance, .opening, .callToOrder, .outcome:
@@ -25,13 +29,16 @@ struct MotionTextWriter {
     }
     self.stops = stops.sorted()
     self.ends = ends.sorted()
+    self.ballots = ballots.sorted()
   }
 
   /// The words of the motion, in pieces; empty where the minutes do not give them.
   func text(of draft: MotionDraft, before next: Int) -> [Range<Int>] {
     var stop = min(next, first(stops, from: draft.range.upperBound) ?? next)
     if let outcome = draft.outcomeRange, outcome.lowerBound >= draft.range.upperBound { stop = min(stop, outcome.lowerBound) }
-    var pieces = draft.statement.text.flatMap { cut($0, draft, stop) }
+    var pieces = draft.outcome?.decides.map { [$0] } ?? draft.statement.text.flatMap { cut($0, draft, stop) }
+    // "with the following vote:" announces what comes after.
+    if pieces.allSatisfy({ $0.allSatisfy(isOfVote) }) { pieces = [] }
     if refersToResolution(pieces) {
       let end = min(next, draft.outcomeRange.map { $0.lowerBound >= draft.range.upperBound ? $0.lowerBound : next } ?? next, draft.range.upperBound + 1500)
       pieces = resolved(draft.range.upperBound..<max(draft.range.upperBound, end)).map { [$0] } ?? pieces
@@ -66,11 +73,20 @@ struct MotionTextWriter {
     let end = runsOn ? min(stop, range.lowerBound + MotionText.longest) : min(range.upperBound, max(stop, range.lowerBound))
     // "… the Board voted four to zero to set a hearing", "and carried, the bills were allowed": the outcome first.
     if let outcome = draft.outcomeRange, !draft.statement.runsOn, outcome.lowerBound >= range.lowerBound, outcome.lowerBound - range.lowerBound < 6,
-      outcome.upperBound < range.upperBound
+      outcome.upperBound < range.upperBound, !opensAnother(outcome.upperBound)
     {
-      return [outcome.upperBound..<range.upperBound]
+      // "and carried with the following vote: Ayes: … to approve the agenda"
+      let votes = ballots.last { $0 > outcome.upperBound && $0 < range.upperBound }
+      let isListed = transcript.keyword(outcome.upperBound)?.voteOption != nil
+      return [(isListed ? votes ?? outcome.upperBound : outcome.upperBound)..<range.upperBound]
     }
     return [range.lowerBound..<max(range.lowerBound, end)]
+  }
+
+  /// Whether a capital, a number or a bullet begins a line here: after "motion carried" on the line above, another thing.
+  private func opensAnother(_ index: Int) -> Bool {
+    guard let token = transcript.tokens[safe: index], token.marks.contains(.startsLine), token.keyword?.voteOption == nil else { return false }
+    return token.isCapitalised && token.keyword != .that || token.key.isEmpty || token.hasDigit
   }
 
   /// "moved to amend the following:", with the words under it and the outcome under those.
@@ -84,6 +100,7 @@ struct MotionTextWriter {
     range.first { index in
       guard index > range.lowerBound, transcript.endsSentence(index - 1) else { return false }
       let key = transcript.key(index)
+      if ["on", "upon"].contains(key), (index + 1..<index + 6).contains(where: { transcript.keyword($0) == .roll }) { return true }
       if key == "a" || key == "on" || key == "the", ["division", "recorded", "roll", "vote"].contains(transcript.key(index + 1)) { return true }
       return key == "read" && ["a", "the"].contains(transcript.key(index + 1)) || key == "time" && TimeReader(transcript: transcript).read(at: index + 1) != nil
     }
@@ -103,6 +120,10 @@ struct MotionTextWriter {
       if list[middle] < token { low = middle + 1 } else { high = middle }
     }
     return low < list.count ? list[low] : nil
+  }
+
+  private func isOfVote(_ index: Int) -> Bool {
+    [.with, .the, .following, .vote, .roll, .call, .by, .upon, .on, .a].contains(transcript.keyword(index)) || ["as", "follows", "recorded"].contains(transcript.key(index)) || transcript.key(index).isEmpty
   }
 
   /// "moved its adoption", "to adopt the following resolution": the words stand under "RESOLVED".
@@ -162,6 +183,8 @@ struct MotionTextWriter {
     var start = range.lowerBound
     var end = range.upperBound
     while end > start, transcript.tokens[end - 1].keyword == .and || transcript.tokens[end - 1].keyword == .with && !transcript.tokens[end - 1].marks.contains(.stop) || transcript.tokens[end - 1].key.isEmpty && !transcript.tokens[end - 1].marks.contains(.glued) { end -= 1 }
+    // "…, with a" / "second from Y"
+    if end - start > 2, transcript.keyword(end - 1) == .a, transcript.keyword(end - 2) == .with { end -= 2 }
     // "… as documented; Motion" / "seconded by Y"
     if end - start > 1, transcript.keyword(end - 1) == .motion, !transcript.tokens[end - 2].marks.isDisjoint(with: [.semicolon, .comma]) { end -= 1 }
     while start < end, isLead(start, end) { start += 1 }

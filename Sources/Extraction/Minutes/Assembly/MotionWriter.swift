@@ -71,6 +71,9 @@ struct MotionWriter {
       return lists.isEmpty ? nil : lists.reduce(0) { $0 + $1.persons.count }
     }
     let isTable = draft.ballots.contains(where: \.isTable)
+    // "Ayes: Burt, Levine, Fenn", and no other list: those who are named are more than half of the body.
+    let members = names.members.filter(\.isMember).count
+    if !isTable, members >= 3, count(.no) == nil, count(.abstain) == nil, let yes = count(.yes), yes > 2, yes * 2 > members { return .pass }
     guard let yes = count(.yes) ?? (isTable ? 0 : nil), let no = count(.no) ?? (isTable ? 0 : nil), yes != no else { return nil }
     return yes > no ? .pass : .fail
   }
@@ -81,6 +84,8 @@ struct MotionWriter {
       for person in ballots.persons where !person.name.isEmpty || person.role != nil {
         let found = names.resolve(person)
         if votes.contains(where: { $0.voterName == found.name && $0.option == ballots.option }) { continue }
+        // "Nays - Xo e.": two letters that nobody's name begins with are what is left of another word.
+        if !found.isKnown, person.role == nil, found.name.utf8.count <= 2 { continue }
         votes.append(
           Vote(
             option: ballots.option, voterName: found.name, asWritten: PersonReader(transcript: transcript).clean(person.range),

@@ -121,6 +121,8 @@ struct MotionCheck {
   private func outcome(_ motion: Motion, _ draft: MotionDraft, _ counts: [VoteOption: Int]) -> [Flag] {
     if let tie = tie(draft, counts, namedVotes(motion, draft)) { return [tie] }
     if motion.result == nil, motion.extendedResult == nil {
+      // Who voted for it is told, though not in how many words.
+      if draft.ballots.contains(where: { $0.isLabel && $0.option == .yes && !$0.persons.isEmpty }) { return [] }
       let adjourns = (motion.motionText?.lowercased().contains("adjourn") ?? false) && adjournment.map { $0 >= draft.range.lowerBound && $0 < draft.end + 60 } ?? false
       return adjourns || !isOutcomeMissing(motion, draft) ? [] : [Flag(code: "motion-without-outcome", detail: "The minutes do not say what became of this motion.", evidence: (motion.evidence ?? []).filter { $0.field == "motion_text" || $0.field == "mover" })]
     }

@@ -23,7 +23,11 @@ struct BallotReader {
         return Statement(kind: .ballots(Ballots(option: option, persons: [], isLabel: true, isEverybody: true)), range: index..<end)
       }
     }
+    // "AYES: - 5 - Burt, Levine …"
+    let tally = talliedFirst(end)
+    if let tally { end = tally.range.upperBound }
     var list = PersonList(transcript).read(from: end, to: end + 160)
+    if tally != nil, list.isNone { list.end = max(list.end, end) }
     // "Ayes: Burt, Levine; Fenn absent": who is not there, or will not vote, does not, and what is said of the last is read again.
     if option != .absent, option != .excused {
       if let away = list.persons.last, away.note.map(isAway) == true { list.end = away.range.lowerBound }
@@ -32,7 +36,7 @@ struct BallotReader {
     if !list.persons.isEmpty || list.isNone {
       end = max(end, list.end)
       return Statement(
-        kind: .ballots(Ballots(option: option, persons: list.persons, count: list.count, isLabel: true)), range: index..<end)
+        kind: .ballots(Ballots(option: option, persons: list.persons, count: tally?.value ?? list.count, isLabel: true)), range: index..<end)
     }
     if let number = NumberReader.read(transcript, at: end), number.value < 100 {
       let after = number.range.upperBound
@@ -45,6 +49,16 @@ struct BallotReader {
         range: index..<(isList ? names.end : after))
     }
     return nil
+  }
+
+  /// A number between dashes before the names; `nil` where a label's number stands alone.
+  private func talliedFirst(_ start: Int) -> NumberReader.Number? {
+    var i = start
+    while i < start + 2, let token = transcript.tokens[safe: i], token.key.isEmpty { i += 1 }
+    guard let number = NumberReader.read(transcript, at: i), number.value < 100, number.range.upperBound - i == 1, let after = transcript.tokens[safe: number.range.upperBound] else { return nil }
+    let isDashed = after.key.isEmpty && after.text.utf8.count <= 3 || transcript.tokens[i].marks.contains(.dash)
+    guard i > start, isDashed else { return nil }
+    return NumberReader.Number(value: number.value, range: start..<number.range.upperBound)
   }
 
   /// "AYES:", "Voting Aye:", "Those in favor:", "Nays –", "DEEMED NAY:", and where the list begins.

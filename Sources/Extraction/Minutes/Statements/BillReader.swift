@@ -24,10 +24,14 @@ struct BillReader {
     }
     guard let token = transcript.tokens[safe: i], token.hasDigit, isNumber(token.key, isNumbered: isNumbered || token.text.hasPrefix("#")) else { return nil }
     if classification == "bill", !isNumbered { return nil }
+    // "RESOLUTION  1122 Palmer Avenue": a house's number.
+    if !isNumbered, (i + 1..<i + 4).contains(where: { Self.streets.contains(transcript.key($0)) && !transcript.endsSentence($0 - 1) }), !token.endsClause { return nil }
     let range = index..<i + 1
     return Statement(
       kind: .bill(BillStatement(classification: classification, identifier: range, isCitation: isCitation(index))), range: range)
   }
+
+  private static let streets: Set<String> = ["street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "boulevard", "blvd", "court", "highway"]
 
   /// "WO. 1249", "30. 1251": what is left of "NO." before a number.
   private func isDamagedNumberSign(_ index: Int) -> Bool {

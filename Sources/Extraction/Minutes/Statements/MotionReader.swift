@@ -44,9 +44,16 @@ struct MotionReader {
     }
     let before = transcript.keyword(index - 1)
     if before == .was || before == .is || ["duly", "regularly", "been"].contains(transcript.key(index - 1)) {
+      if isMovedElsewhere(index) { return nil }
       return nameless(index, end: index + 1)
     }
     return nil
+  }
+
+  /// "The hearing was moved to May 24", "was moved to the office": to a day or a place, and no motion.
+  private func isMovedElsewhere(_ index: Int) -> Bool {
+    guard transcript.keyword(index + 1) == .to, transcript.keyword(index - 2) != .it, let next = transcript.tokens[safe: index + 2] else { return false }
+    return next.isCapitalised || next.hasDigit || ["the", "a", "an", "his", "her", "its", "their", "our", "another"].contains(next.key)
   }
 
   /// "Moved by Councillor: Carr Dell McMartin" above "Seconded by Councillor: Carr Dell McMartin": the names that a form

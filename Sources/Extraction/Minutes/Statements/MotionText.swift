@@ -17,10 +17,19 @@ struct MotionText {
   /// The text on both sides: "the minutes be approved on motion of X, seconded by Y".
   func around(_ start: Int, _ end: Int) -> [Range<Int>] {
     let rest = after(end)
-    let begin = transcript.sentenceStart(start, reach: 120)
+    var begin = transcript.sentenceStart(start, reach: 120)
+    // "Motion: A motion was made by …", "PETITION: On motion by …": a label before it is no part of its words.
+    if let label = (begin..<max(begin, start)).last(where: { transcript.tokens[$0].marks.contains(.colon) && transcript.line(at: $0).tokens.lowerBound + 3 > $0 }) { begin = label + 1 }
+    // "3. MINUTES" / "The minutes were approved upon motion by …": a heading in capitals over it.
+    while begin < start, transcript.line(at: begin).tokens.upperBound <= start, isHeading(transcript.line(at: begin)), !transcript.tokens[start].marks.contains(.capitals) { begin = transcript.line(at: begin).tokens.upperBound }
     guard begin < start, rest.first?.isEmpty != false || transcript.tokens[safe: end].map({ [.and, .carried].contains($0.keyword) }) == true
     else { return rest }
     return [begin..<start] + rest.filter { !$0.isEmpty }
+  }
+
+  private func isHeading(_ line: TextLine) -> Bool {
+    let words = line.tokens.filter { transcript.tokens[$0].key.utf8.count > 3 && !transcript.tokens[$0].hasDigit }
+    return !words.isEmpty && words.allSatisfy { transcript.tokens[$0].marks.contains(.capitals) }
   }
 
   /// Whether the motion's text goes on in further paragraphs until an outcome: it stands under the names, not

@@ -24,7 +24,7 @@ struct OutcomeReader {
     case .result, .disposition, .decision, .vote: return label(index)
     case .voting where transcript.keyword(index - 1) == .so && transcript.endsSentence(index):
       return statement(index, start, index + 1, Outcome(result: .pass, isStrong: true))
-    case .voting: return voted(index, start)
+    case .voting: return voted(index, start) ?? votedTo(index, start)
     case .favour, .for: return countedInWords(index)
     case .withdraw: return withdrew(index, start)
     case .agreed: return follows(index, transcript.sentenceStart(index)) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil
@@ -35,6 +35,8 @@ struct OutcomeReader {
         let isFailure = transcript.key(index - 1) == "not" && transcript.key(index - 2) == "did" && (max(start, index - 6)..<index).contains { isMotionNoun($0) }
         return isFailure ? statement(index, start, transcript.sentenceEnd(index, reach: 20), Outcome(result: .fail, isStrong: true)) : nil
       }
+      // "Action: Unanimously approved"
+      if transcript.key(index) == "action", transcript.tokens[index].marks.contains([.colon, .capital]) { return label(index) }
       return transcript.key(index) == "declined" ? declined(index, start) : nil
     }
   }
@@ -202,6 +204,18 @@ struct OutcomeReader {
       kind: .outcome(Outcome(result: result, counts: tally.counts, countRange: tally.range, isStrong: false)), range: index..<tally.range.upperBound)
   }
 
+  /// "Upon motion duly made and seconded it was voted to pave Kiln Street", "the Board / VOTED: To pave …": the body's act, and
+  /// what it is. One member's "voted to" is none.
+  private func votedTo(_ index: Int, _ start: Int) -> Statement? {
+    guard transcript.key(index) == "voted", index > 0 else { return nil }
+    let before = transcript.keyword(index - 1)
+    let isBodys = [.was, .board, .council, .committee, .commission, .and].contains(before) || ["selectmen", "trustees", "commissioners", "supervisors", "has", "unanimously"].contains(transcript.key(index - 1))
+    var next = index + 1
+    while next < index + 3, transcript.keyword(next) == .unanimous || transcript.tokens[safe: next]?.key.isEmpty == true { next += 1 }
+    guard isBodys, before != .and || hasSecond(transcript.sentenceStart(index)..<index), [.to, .that].contains(transcript.keyword(next)), next < transcript.tokens.count else { return nil }
+    return Statement(kind: .outcome(Outcome(result: .pass, isStrong: false, decides: next..<transcript.sentenceEnd(next, reach: 300))), range: index..<next)
+  }
+
   /// "there were two in favor and one opposed", "there voted for the motion, two; against, three"
   private func countedInWords(_ index: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 20)
@@ -213,7 +227,9 @@ struct OutcomeReader {
   private func statement(_ index: Int, _ start: Int, _ end: Int, _ outcome: Outcome) -> Statement {
     var outcome = outcome
     var begin = clauseStart(index, start)
-    var end = end
+    var end = lineEnd(index, max(end, index + 1))
+    // "carried by the following vote: AYES: …": the votes are told by themselves.
+    if let colon = (index + 1..<max(index + 1, min(end, index + 14))).first(where: { transcript.tokens[$0].marks.contains(.colon) }), transcript.keyword(colon + 1)?.voteOption != nil { end = colon + 1 }
     // The next sentence may hold the count alone: "Carried. 5-0."
     if let tally = counts.first(in: begin..<end) {
       outcome.counts = tally.counts
@@ -230,7 +246,11 @@ struct OutcomeReader {
       end = colon + 1
     }
     // "duly made, seconded and carried that the meeting adjourn": the text follows.
-    if outcome.countRange == nil, transcript.keyword(index + 1) == .that { end = index + 1 }
+    let that = transcript.keyword(index + 1) == .unanimous ? index + 2 : index + 1
+    if outcome.countRange == nil, transcript.keyword(that) == .that {
+      end = that
+      if that > index + 1 { outcome.decides = that..<transcript.sentenceEnd(that, reach: 300) }
+    }
     // A long tail after a comma is the motion's text: "and carried, the bills were allowed".
     if end - index > 8, outcome.countRange.map({ $0.upperBound <= index }) ?? true,
       let comma = (index..<min(index + 3, end)).first(where: { transcript.tokens[$0].marks.contains(.comma) })
@@ -243,6 +263,17 @@ struct OutcomeReader {
     if outcome.isAboutMain { outcome.isAboutAmendment = false }
     if transcript.key(begin) == "and", begin + 1 < index { begin += 1 }
     return Statement(kind: .outcome(outcome), range: begin..<end)
+  }
+
+  /// "Motion carried" on a line of its own, without a stop: what begins the next line with a capital, a number or a bullet is
+  /// another thing.
+  private func lineEnd(_ index: Int, _ end: Int) -> Int {
+    (index + 1..<max(index + 1, end)).first { i in
+      let token = transcript.tokens[i]
+      guard token.marks.contains(.startsLine), token.isCapitalised || token.hasDigit || token.key.isEmpty else { return false }
+      if token.keyword == .motion, token.isCapitalised { return true }
+      return !transcript.line(at: i - 1).isFull && !transcript.tokens[i - 1].endsClause && transcript.keyword(i - 1).map { !$0.isGrammar } ?? true
+    } ?? end
   }
 
   /// Where the clause of this verb begins: after the comma or "and" that parts it from a seconder's name.

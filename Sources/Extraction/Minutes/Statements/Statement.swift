@@ -98,6 +98,8 @@ struct Outcome: Sendable {
   var isLabel = false
   /// Whether its sentence is the decision itself: "the minutes were approved as read".
   var isDecision = false
+  /// The words decided, where they follow it: "it was voted to pay the bills".
+  var decides: Range<Int>?
 }
 
 /// How persons voted, or how many.
