@@ -98,6 +98,15 @@ struct AttendanceListTests {
     #expect(found?.motions?.map(\.seconder) == ["Elizabeth (Betty) Crane", "Elizabeth (Betty) Crane"])
   }
 
+  @Test("An initial may have no point, and a post unknown words")
+  func initialA() {
+    #expect(people("Present: Robert A Crane, Ann Mazur and Karl B Doyle.") == ["Robert A Crane", "Ann Mazur", "Karl B Doyle"])
+    #expect(meeting("Present: Abbott and Crane.\nStaff Present: Nancy Oak, Senior Management Analyst; Kim Vale, City Clerk.")?.attendance?.first { $0.name == "Nancy Oak" }?.role == "Senior Management Analyst")
+  }
+
+  @Test("Where only the absent and the chair are told, no quorum is wanting")
+  func absentAlone() { #expect(meeting("Absent from the meeting were Rob Abbott, Will Crane and Jo Mazur.")?.flags == nil) }
+
   @Test("A recording secretary seconds nothing")
   func recordingSecretary() {
     #expect(motions("Alderman Reyes moved to pave Kiln Street. Ann Yew, Recording Secretary, read the letter. Motion carried.").map(\.seconder) == [nil])

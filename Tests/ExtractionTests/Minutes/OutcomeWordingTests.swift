@@ -44,9 +44,23 @@ struct OutcomeWordingTests {
 
   @Test("“Action:” is a label of the outcome")
   func action() {
-    let found = motions("Motion: To open the hearing\nMoved by Reyes, seconded by Burt\nAction: Unanimously approved\n\nMotion: To close the hearing\nMoved by Levine, seconded by Fenn\nAction: Unanimously approved\n\nAction Item: Burt will write to the county.")
+    let found = motions("Motion: To open the hearing\nMoved by Reyes, seconded by Burt\nAction: Unanimously approved\nThere were no questions.\nMotion: To close the hearing\nMoved by Levine, seconded by Fenn\nAction: Unanimously approved\nAction Item: Burt will write to the county.")
     #expect(found.map(\.result) == [.pass, .pass])
     #expect(found.map(\.motionText) == ["open the hearing", "close the hearing"])
+  }
+
+  @Test("Mover and seconder under one label, and the text under the next")
+  func pairLabel() {
+    let motion = motions("MOVED/SECOND: Alderman Reyes/Alderman Burt\nMOTION: Pave Kiln Street.\nThe motion carried by the following roll call vote:\nAyes: Alderman Reyes, Alderman Burt, Alderman Levine\nNays: None\nMotion carried: 3-0").first
+    #expect(motion?.mover == "Luis Reyes" && motion?.seconder == "Adam Burt" && motion?.motionText == "Pave Kiln Street")
+    #expect(motion?.counts?.map(\.value) == [3, 0])
+    #expect(motions("MOTION: Pave Kiln Street.").isEmpty)
+  }
+
+  @Test("“was so moved by a voice vote” passes it; “so moved” makes it")
+  func soMoved() {
+    #expect(motions("A motion was made by Alderman Reyes to pave Kiln Street. A second was made by Alderman Burt and was so moved by a voice vote of the council.").map(\.result) == [.pass])
+    #expect(motions("The mayor asked for a motion to pave Kiln Street. Alderman Reyes so moved, seconded by Alderman Burt.").map(\.result) == [nil])
   }
 
   @Test("Names stand before the count: “with Aldermen A and B voting in favor (2-0)”")

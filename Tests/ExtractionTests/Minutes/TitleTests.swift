@@ -40,6 +40,27 @@ struct TitleTests {
   func organizations(head: String, expected: String) { #expect(meeting(head)?.organization == expected) }
 
   @Test(
+    "What ends is the meeting, and no closed session or other kind of it",
+    arguments: [
+      ("ADJOURNED MEETING OF THE CITY COUNCIL\nMONDAY, MARCH 4, 1974\nCOUNCIL CHAMBERS, CITY HALL 7:30 P.M.", nil), ("MINUTES OF THE CITY COUNCIL\nMarch 4, 1974\n\nThe Closed Session adjourned at 6:50 p.m.", nil),
+      ("MINUTES OF THE CITY COUNCIL\nMarch 4, 1974\n\nANNOUNCEMENT OF CLOSED SESSION\nMayor Stone called the Regular City Council meeting to order at 7:00 p.m.", nil),
+      ("MINUTES OF THE CITY COUNCIL\nMarch 4, 1974\n\n6. ADJOURNMENT\nThe City Council adjourned Closed Session at 5:55 p.m.", nil), ("MINUTES OF THE CITY COUNCIL\nMarch 4, 1974\n\n6. ADJOURNMENT\nThe City Council adjourned at 9:55 p.m.", "21:55"),
+    ])
+  func ends(head: String, expected: String?) {
+    #expect(meeting(head)?.endTime == expected)
+    #expect(meeting(head)?.organization == "City Council")
+  }
+
+  @Test("Who calls to order under the heading presides", arguments: ["CALL TO ORDER & FLAG SALUTE\nMayor Ada Abbott called the meeting to order at 9:00 a.m.", "1. CALL TO ORDER/ROLL CALL\nMayor Ada Abbott called the meeting to order at 9:00 a.m."])
+  func presiding(head: String) { #expect(meeting("MINUTES OF THE CITY COUNCIL\nMarch 4, 1974\n\n\(head)")?.presidingOfficer == "Ada Abbott") }
+
+  @Test("A closed session that is adjourned has ended", arguments: ["The council adjourned Closed Session at 5:55 p.m.", "The Closed Session adjourned at 5:55 p.m."])
+  func closedSession(words: String) {
+    let pauses = meeting("MINUTES OF THE CITY COUNCIL\nMarch 4, 1974\n\nThe council adjourned to closed session at 5:01 p.m. \(words)")?.pauses ?? []
+    #expect(pauses.map(\.startTime) == ["17:01"] && pauses.map(\.endTime) == ["17:55"])
+  }
+
+  @Test(
     "A place is where they met, not whose meeting it was",
     arguments: [
       ("MEETING OF THE BOARD OF GOVERNORS OF THE COMMUNITY CENTER HELD MARCH 4, 1974", nil), ("MINUTES OF THE PLANNING COMMISSION OF THE CITY OF FERNSIDE CENTER IN THE COUNTY OF WEX\nMARCH 4, 1974", nil),

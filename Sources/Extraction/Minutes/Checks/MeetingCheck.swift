@@ -38,7 +38,9 @@ struct MeetingCheck {
   private func quorum(_ meeting: Meeting) -> [Flag] {
     let members = (meeting.attendance ?? []).filter { $0.isMember == true }
     let absent = members.filter { $0.status == .absent || $0.status == .excused }
-    guard members.count >= 3, !absent.isEmpty, (members.count - absent.count) * 2 <= members.count else { return [] }
+    // Where no list of members who were there was read, nobody can say how many they were.
+    let isListed = draft.statements.contains { if case .attendance(let list) = $0.kind { list.status == .present && list.isMember != false } else { false } }
+    guard isListed, members.count >= 3, !absent.isEmpty, (members.count - absent.count) * 2 <= members.count else { return [] }
     return [
       Flag(
         code: "no-quorum", detail: "\(members.count - absent.count) of \(members.count) members were present.",

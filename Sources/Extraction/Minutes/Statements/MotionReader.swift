@@ -31,6 +31,8 @@ struct MotionReader {
   /// "X moved", "moved by X", "moved and seconded", "MOVED: X".
   private func moved(_ index: Int, _ floor: Int) -> Statement? {
     let next = transcript.keyword(index + 1)
+    // "MOVED/SECOND: Reyes/Burt"
+    if transcript.tokens[index].marks.contains(.slash), let pair = motionAndSecond(index) { return pair }
     if next == .by { return areChoices(after: index + 1) ? nil : passive(index, names: index + 2) }
     if next == .and || next == .seconded || next == .second, let both = movedAndSeconded(index) { return both }
     if let subject = subject(before: index, floor) { return active(subject, verb: index) }
@@ -155,11 +157,18 @@ struct MotionReader {
       return passive(index, names: i + 1)
     }
     if i == index + 1, isLabelled(index) || isTitled(i) && seconds.read(at: persons.read(at: i)?.range.upperBound ?? i, within: 4) != nil,
-      let person = persons.read(at: i), !person.name.isEmpty, !isVotedOn(index), !answers(person)
+      let person = persons.read(at: i), !person.name.isEmpty, !isVotedOn(index), !answers(person), isMoverAlone(person)
     {
       return passive(index, names: i)
     }
     return motionTo(index)
+  }
+
+  /// "Motion: Reyes, second Burt", "MOTION: Reyes" on its line: a name after the label; in "MOTION: Pave Kiln Street" it is the text.
+  private func isMoverAlone(_ person: Person) -> Bool {
+    let end = person.range.upperBound
+    guard let next = transcript.tokens[safe: end], !transcript.tokens[end - 1].endsClause, !next.marks.contains(.startsLine), person.role == nil else { return true }
+    return next.key.isEmpty || next.marks.contains(.opensBracket) || next.gap > 1.5 || next.keyword.map { [.to, .that, .second, .seconded, .supported, .support, .and, .made, .moved, .for].contains($0) } == true || next.hasDigit
   }
 
   /// "A motion to adjourn was made by X"
@@ -203,9 +212,12 @@ struct MotionReader {
     let names = transcript.keyword(word + 1) == .by || transcript.tokens[safe: word + 1]?.key.isEmpty == true ? word + 2 : word + 1
     let list = PersonList(transcript).read(from: names, to: names + 14)
     guard list.persons.count >= 2 else { return transcript.keyword(index + 1) == .and ? nameless(index, end: word + 1) : nil }
-    let statement = MotionStatement(
-      mover: list.persons[0], seconder: list.persons[1], text: MotionText(transcript).after(list.persons[1].range.upperBound))
-    return Statement(kind: .motion(statement), range: start(index)..<list.persons[1].range.upperBound)
+    let end = list.persons[1].range.upperBound
+    // "MOTION: Approve the report." under it.
+    let isLabelledText = transcript.keyword(end) == .motion && transcript.tokens[safe: end]?.marks.contains(.colon) == true && transcript.tokens[safe: end + 1] != nil
+    let text = isLabelledText ? [end + 1..<transcript.sentenceEnd(end + 1, reach: 300)] : MotionText(transcript).after(end)
+    let statement = MotionStatement(mover: list.persons[0], seconder: list.persons[1], text: text)
+    return Statement(kind: .motion(statement), range: start(index)..<(isLabelledText ? end + 1 : end))
   }
 
   /// "MOVER: X"

@@ -72,7 +72,7 @@ struct OpeningReader {
 
   /// "met in adjourned session": a meeting that goes on from another day, not the end of one.
   private func metAdjourned(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { [.met, .held].contains(transcript.keyword($0)) } && tokens.contains { transcript.keyword($0) == .adjourned && [.meeting, .session, .regular].contains(transcript.keyword($0 + 1)) }
+    (tokens.contains { [.met, .held].contains(transcript.keyword($0)) } || tokens.count <= 12 && isTitleLike(tokens)) && tokens.contains { transcript.keyword($0) == .adjourned && [.meeting, .session, .regular].contains(transcript.keyword($0 + 1)) }
   }
 
   /// Whether one of the next lines is a date.

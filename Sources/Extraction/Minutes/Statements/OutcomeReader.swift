@@ -25,6 +25,8 @@ struct OutcomeReader {
     case .voting where transcript.keyword(index - 1) == .so && transcript.endsSentence(index):
       return statement(index, start, index + 1, Outcome(result: .pass, isStrong: true))
     case .voting: return voted(index, start) ?? votedTo(index, start)
+    // "A second was made by Burt and was so moved by a voice vote": "so moved" alone makes a motion.
+    case .moved where transcript.keyword(index - 1) == .so && transcript.keyword(index - 2) == .was: return statement(index, start, transcript.sentenceEnd(index, reach: 20), Outcome(result: .pass, isStrong: false))
     case .favour, .for: return countedInWords(index)
     case .withdraw: return withdrew(index, start)
     case .agreed: return follows(index, transcript.sentenceStart(index)) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil

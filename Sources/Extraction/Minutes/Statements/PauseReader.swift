@@ -34,6 +34,11 @@ struct PauseReader {
   private func closedSession(_ index: Int) -> Statement? {
     let start = transcript.sentenceStart(index)
     let end = transcript.sentenceEnd(index, reach: 40)
+    // "adjourned the closed session at 5:55 p.m.", "The closed session adjourned at 6:50 p.m.": its end.
+    let verb = transcript.keyword(index - 1) == .the ? index - 2 : index - 1
+    if transcript.keyword(index + 1) == .session, transcript.keyword(verb) == .adjourned || transcript.keyword(index + 2) == .adjourned && transcript.keyword(index + 3) != .to, let time = times.first(in: index..<end), time.isCertain {
+      return Statement(kind: .resumption(time), range: index..<time.range.upperBound)
+    }
     let isCamera = transcript.key(index) == "camera" && transcript.key(index - 1) == "in"
     let isSession = transcript.keyword(index + 1) == .session && (start..<index).contains { Self.goes.contains(transcript.key($0)) || [.adjourned, .recess, .moved, .convened, .entered].contains(transcript.keyword($0)) }
     let isShut = transcript.keyword(index + 1) == .to && transcript.keyword(index + 3) == .public

@@ -25,8 +25,10 @@ struct SittingReader {
   private func callToOrder(_ index: Int, _ floor: Int) -> Statement? {
     let end = transcript.sentenceEnd(index, reach: 40)
     guard let order = (index + 1..<min(end, index + 14)).first(where: { transcript.keyword($0) == .order && transcript.keyword($0 - 1) == .to }) else { return nil }
+    // "ROLL CALL" / "Mayor Holt called the meeting to order"
+    if transcript.keyword(index) == .call, transcript.tokens[order].line != transcript.tokens[index].line { return nil }
     // "I. Call to Order: Chair Holt called the meeting to order": the sentence tells more than its heading.
-    if transcript.keyword(index) == .call, (order + 1..<order + 9).contains(where: { transcript.keyword($0) == .called }), transcript.tokens[order].endsClause { return nil }
+    if transcript.keyword(index) == .call, let called = (order + 1..<order + 12).first(where: { transcript.keyword($0) == .called }), transcript.tokens[order].endsClause || transcript.line(at: called).tokens.lowerBound > order { return nil }
     var officer: Person?
     if let by = (order + 1..<end).first(where: { transcript.keyword($0) == .by }) { officer = persons.read(at: by + 1) }
     officer = officer ?? (transcript.keyword(index) == .called ? persons.read(endingAt: index, after: floor) : nil)
@@ -83,6 +85,7 @@ struct SittingReader {
   private func adjournment(_ index: Int, _ floor: Int) -> Statement? {
     let start = max(transcript.sentenceStart(index), 0)
     let end = transcript.sentenceEnd(index, reach: 60)
+    if isOfAnother(index, start, end) { return nil }
     if transcript.keyword(index) == .closed {
       let words = start..<end
       guard words.contains(where: { transcript.keyword($0) == .meeting }), !words.contains(where: { [.public, .hearing, .executive].contains(transcript.keyword($0)) || transcript.key($0) == "reopened" }),
@@ -99,6 +102,16 @@ struct SittingReader {
     guard time != nil || transcript.keyword(index) == .adjourned && !wish else { return nil }
     let range = time.map { min($0.range.lowerBound, index)..<max($0.range.upperBound, index + 1) } ?? index..<index + 1
     return Statement(kind: .adjournment(time: time), range: range)
+  }
+
+  /// "ADJOURNED MEETING OF THE COUNCIL" is a kind of meeting; "the closed session adjourned at 6:50" and "CLOSED SESSION" over the
+  /// next sentence end none.
+  private func isOfAnother(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    let next = transcript.keyword(index + 1)
+    if transcript.keyword(index) == .adjourned, [.meeting, .session, .regular].contains(next), index == start || [.the, .a, .regular].contains(transcript.keyword(index - 1)) { return true }
+    if transcript.keyword(index) == .closed { return next == .session }
+    func isClosed(_ range: Range<Int>) -> Bool { range.contains { [.closed, .executive].contains(transcript.keyword($0)) && transcript.keyword($0 + 1) == .session } }
+    return isClosed(max(start, index - 5)..<index) || transcript.keyword(index) == .adjourn && transcript.endsLine(index) && isClosed(index..<end)
   }
 
   /// "The Council then rose at 9.40 p.m."

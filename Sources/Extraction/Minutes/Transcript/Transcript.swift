@@ -87,6 +87,9 @@ struct Transcript: Sendable {
     return (confidence(range) + worst) / 2
   }
 
+  /// Whether the token is the last of its line.
+  func endsLine(_ index: Int) -> Bool { index + 1 == line(at: index).tokens.upperBound }
+
   func keyword(_ index: Int) -> Keyword? {
     tokens.indices.contains(index) ? tokens[index].keyword : nil
   }

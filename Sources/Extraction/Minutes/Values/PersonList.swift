@@ -297,7 +297,8 @@ struct PersonList {
     let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
     guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6 || endsLineWithPost(i, limit), person.note == nil else { return withMeans(&person, i, limit) }
     let start = transcript.tokens[i].key.isEmpty ? i + 1 : i
-    guard var j = post(from: start, limit) ?? unknownPost(start, limit), j == limit || endsRole(j), plural(start..<j) == nil, !isCourtesy(start..<j) else {
+    // "Senior Management Analyst": where the known words of a post do not end it, the unknown ones may.
+    guard var j = [post(from: start, limit), unknownPost(start, limit)].compactMap({ $0 }).first(where: { $0 == limit || endsRole($0) }), plural(start..<j) == nil, !isCourtesy(start..<j) else {
       return withMeans(&person, i, limit)
     }
     // "Councilmember Burt, Councilmember" / "Levine": the title of the next one.

@@ -173,7 +173,7 @@ extension PersonReader {
     // "(Petrov/O'Dell)" names a mover and a seconder.
     if token.marks.contains(.opensBracket), !(first && (token.marks.contains(.slash) || opensNames(index))), first || !isNickname(index) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
-    if token.isInitial, token.text.hasSuffix(".") { return true }
+    if token.isInitial, token.text.hasSuffix(".") || isInitialA(index) { return true }
     if token.keyword == .lost, isOutcome(index) { return false }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".
@@ -182,6 +182,12 @@ extension PersonReader {
     if Self.notNames.contains(token.key) || NumberReader.value(ofWord: token.key) != nil { return false }
     if DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
+  }
+
+  /// "Robert A Crane": an initial without its point, and no article.
+  private func isInitialA(_ index: Int) -> Bool {
+    guard transcript.tokens[index].text == "A", let before = transcript.tokens[safe: index - 1], let next = transcript.tokens[safe: index + 1] else { return false }
+    return [before, next].allSatisfy { $0.isCapitalised && $0.keyword == nil && $0.key.utf8.count > 1 && !$0.hasDigit } && !before.endsClause && !next.marks.contains(.startsLine)
   }
 
   /// "Nays: Peabody, Tuttle" and, on the next line or after it, "LOST": the outcome, and no surname.
