@@ -18,7 +18,9 @@ struct AttendanceAssembler {
 
   mutating func add(_ statements: [Statement]) {
     for statement in statements {
-      if case .attendance(let list) = statement.kind {
+      if case .attendance(var list) = statement.kind {
+        // "Present: Cllrs Burt, Fenn … In attendance: the Surveyor, G. Hart"
+        if list.isInAttendance, attendees.filter({ $0.isMember == true && $0.status == .present }).count > 1 { list.isMember = false }
         add(list)
         lastList = statement.range.upperBound
       }
@@ -54,8 +56,23 @@ struct AttendanceAssembler {
     for (name, count) in unlisted.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) where count > 1 && !names.isNear(name) { names.addUnlisted(name) }
   }
 
+  /// Those whom the list that is being read has named so far.
+  private var listed: Set<String> = []
+
+  /// Whether the body is a board of directors: three or more bear that title before their names.
+  private var isBoardOfDirectors = false
+
+  private func isOfBoard(_ person: Person) -> Bool { isBoardOfDirectors && Self.isDirector(person) }
+
+  private static func isDirector(_ person: Person) -> Bool {
+    person.range.lowerBound < person.nameRange.lowerBound && ["director", "alternate director"].contains(person.role?.lowercased() ?? "")
+  }
+
   private mutating func add(_ list: AttendanceList) {
+    if list.persons.filter(Self.isDirector).count > 2 { isBoardOfDirectors = true }
+    listed = []
     for person in list.persons where !person.name.isEmpty { add(person, list) }
+    listed = []
   }
 
   private mutating func add(_ person: Person, _ list: AttendanceList) {
@@ -65,11 +82,14 @@ struct AttendanceAssembler {
     let role = person.role ?? list.role
     let note = note(of: person, &status)
     let isGroupTitled = role != nil && person.range.lowerBound == person.nameRange.lowerBound
-    if resolution.isKnown, let at = attendees.firstIndex(where: { $0.name == resolution.name }), !isNamesake(of: attendees[at], person, isMember) {
+    // "A Burt, A V Burt", "Jane Holt, John Holt": one list names nobody twice.
+    let isAnother = resolution.isKnown && listed.contains(resolution.name) && Person.parts(of: resolution.name) != person.parts && !attendees.contains { $0.name == person.name }
+    if resolution.isKnown, !isAnother, let at = attendees.firstIndex(where: { $0.name == resolution.name }), !isNamesake(of: attendees[at], person, isMember) {
       if attendees[at].role == nil { attendees[at].role = role }
       return
     }
-    let name = resolution.isKnown ? resolution.name : person.name
+    let name = resolution.isKnown && !isAnother ? resolution.name : person.name
+    listed.insert(name)
     if attendees.contains(where: { $0.name == name }) {
       attendees.append(
         Attendee(
@@ -92,7 +112,7 @@ struct AttendanceAssembler {
   private func isMember(_ person: Person, _ list: AttendanceList) -> Bool? {
     // "Staff present: Planning Supervisor Holt": no member of the body.
     if list.isMember == false, let role = person.role, person.parts.count > 0, isPostOfStaff(role) { return false }
-    if person.hasMemberTitle { return true }
+    if person.hasMemberTitle || isOfBoard(person) { return true }
     let hasPost = person.role.map { !["mr", "mrs", "ms", "miss", "dr", "messrs"].contains(Person.parts(of: $0).first ?? "") } ?? false
     if hasPost { return false }
     return list.isMember ?? (list.isProse ? nil : true)
@@ -132,7 +152,13 @@ struct AttendanceAssembler {
       default: continue
       }
     }
+    // "(in the chair)"
+    if range.contains(where: { transcript.key($0) == "chair" && transcript.key($0 - 1) == "the" }) { return (nil, nil, nil) }
     let words = range.filter { RoleWords.isPost(transcript.tokens[$0]) }
+    // "(Manager Civil Works)": a post and what it is of.
+    if range.count <= 6, words.first == range.lowerBound || words.last == range.upperBound - 1, range.allSatisfy({ transcript.tokens[$0].isCapitalised && !transcript.tokens[$0].hasDigit || ["of", "the", "and", "&", "to", ""].contains(transcript.key($0)) }) {
+      return (nil, nil, PersonReader(transcript: transcript).clean(range))
+    }
     guard let first = words.first, let last = words.last, last - first + 1 == words.count else { return (nil, nil, nil) }
     return (nil, nil, PersonReader(transcript: transcript).clean(first..<last + 1))
   }

@@ -33,8 +33,9 @@ struct AttendanceReader {
     let list = lists.read(from: names, to: names + Self.longest)
     guard !list.persons.isEmpty || list.isNone else { return nil }
     let persons = isMember == false ? withoutFirms(list.persons) : list.persons
+    let isInAttendance = isMember == nil && (index..<end).contains { transcript.keyword($0) == .attendance }
     return Statement(
-      kind: .attendance(AttendanceList(status: status, persons: persons, isMember: isMember, count: list.count, role: role(index..<end))),
+      kind: .attendance(AttendanceList(status: status, persons: persons, isMember: isMember, count: list.count, role: role(index..<end), isInAttendance: isInAttendance)),
       range: index..<max(list.end, end))
   }
 
@@ -81,7 +82,8 @@ struct AttendanceReader {
       let token = transcript.tokens[i]
       if i > index, token.gap > 3, status != nil { break }
       switch token.keyword {
-      case .present, .attendance, .attending: status = status ?? .present
+      // "Councillors not present:"
+      case .present, .attendance, .attending: status = transcript.key(i - 1) == "not" ? .absent : status ?? .present
       case .absent: status = .absent
       case .excused: status = .excused
       case .regrets, .apologies: status = .excused
@@ -128,7 +130,7 @@ struct AttendanceReader {
     "those", "in", "from", "received", "for", "absence", "with", "notice", "without", "names", "elected", "appointed",
     "town", "village", "county", "persons", "other", "administration", "department", "heads", "physically", "via", "were", "had",
     "been", "councillors", "absences", "being", "who", "their", "names", "as", "follows", "there", "city", "at", "this",
-    "parish", "person", "non-voting", "ex-officio", "management", "senior", "showed", "shows", "a", "is", "are", "leave", "permission",
+    "parish", "person", "non-voting", "ex-officio", "management", "senior", "showed", "shows", "a", "is", "are", "leave", "permission", "not",
   ]
 
   /// A heading alone on its line.
@@ -142,7 +144,7 @@ struct AttendanceReader {
     let token = transcript.tokens[index]
     // "I dLáthair/Present:": the same in two languages.
     if token.marks.contains([.glued, .colon]), index > 0, transcript.tokens[index - 1].marks.contains(.slash) { return true }
-    if index > 0, transcript.tokens[index - 1].marks.contains(.startsLine), transcript.tokens[index - 1].hasDigit || transcript.key(index - 1) == "in" { return true }
+    if index > 0, transcript.tokens[index - 1].marks.contains(.startsLine), transcript.tokens[index - 1].hasDigit || ["in", "other", "elected"].contains(transcript.key(index - 1)) { return true }
     let opensClause = index > 0 && !transcript.tokens[index - 1].marks.isDisjoint(with: [.dash, .semicolon, .stop, .colon])
     guard token.isCapitalised || token.marks.contains(.startsLine) || opensClause else { return false }
     return token.marks.contains(.startsLine) || token.gap > 1.5 || index > 0 && (transcript.endsSentence(index - 1) || transcript.tokens[index - 1].endsClause)

@@ -50,6 +50,8 @@ struct MovementReader {
     while out.count < 10, let person = persons.read(endingAt: end, after: floor), !person.range.isEmpty, !person.name.isEmpty || out.isEmpty {
       out.append(person)
       end = person.range.lowerBound
+      // "Burt, Fenn (arrived at 7.05)": the bracket is about the last.
+      if transcript.tokens[index].marks.contains(.opensBracket) { break }
       guard end > floor, transcript.keyword(end - 1) == .and || transcript.tokens[end - 1].marks.contains(.comma) else { break }
       if transcript.keyword(end - 1) == .and { end -= 1 }
     }

@@ -75,7 +75,8 @@ struct SittingReader {
 
   private func presiding(_ index: Int, _ floor: Int) -> Statement? {
     if let person = persons.read(endingAt: index, after: max(0, index - 9)) { return Statement(kind: .presiding(person), range: person.range.lowerBound..<index + 1) }
-    let isLabel = transcript.tokens[index].marks.contains(.colon)
+    let isColumn = transcript.tokens[index].marks.contains(.startsLine) && transcript.tokens[safe: index + 1].map { $0.gap > 1.5 } == true
+    let isLabel = transcript.tokens[index].marks.contains(.colon) || isColumn
     if isLabel || transcript.keyword(index + 1) == .was, let person = persons.read(at: index + (isLabel ? 1 : 2)) {
       return Statement(kind: .presiding(person), range: index..<person.range.upperBound)
     }
@@ -87,6 +88,8 @@ struct SittingReader {
     let end = transcript.sentenceEnd(index, reach: 60)
     if isOfAnother(index, start, end) { return nil }
     if transcript.keyword(index) == .closed {
+      // "a Closed Meeting of Council be held at 6:00 p.m."
+      if [.meeting, .session].contains(transcript.keyword(index + 1)) { return nil }
       let words = start..<end
       guard words.contains(where: { transcript.keyword($0) == .meeting }), !words.contains(where: { [.public, .hearing, .executive].contains(transcript.keyword($0)) || transcript.key($0) == "reopened" }),
         let time = times.first(in: index..<end) else { return nil }
@@ -133,13 +136,23 @@ struct SittingReader {
   private func inTheChair(_ index: Int, _ floor: Int) -> Statement? {
     guard transcript.key(index) == "chair", transcript.key(index - 1) == "the" else { return nil }
     // "In the chair: Mr. Holt."
-    if transcript.tokens[index].marks.contains(.colon), let person = persons.read(at: index + 1), !person.name.isEmpty {
-      return Statement(kind: .presiding(person), range: index..<person.range.upperBound)
-    }
+    if let person = chairLabelled(index) { return Statement(kind: .presiding(person), range: index..<person.range.upperBound) }
     var end = index - 1
-    while end > floor, index - end < 4, ["in", "occupied", "took", "occupying", "taking", "was", "being"].contains(transcript.key(end - 1)) { end -= 1 }
+    while end > floor, index - end < 4, ["in", "occupied", "took", "occupying", "taking", "assumed", "assuming", "was", "being"].contains(transcript.key(end - 1)) { end -= 1 }
     guard end < index - 1, let person = persons.read(endingAt: end, after: max(0, end - 12)), !person.name.isEmpty else { return nil }
     return Statement(kind: .presiding(person), range: index - 1..<index + 1)
+  }
+
+  /// "In the chair: Mr. Holt", "In the Chair   Mr. Holt", "In the Chair: the Mayor (Councillor Holt)"
+  private func chairLabelled(_ index: Int) -> Person? {
+    let isLabel = transcript.tokens[index].marks.contains(.colon) || transcript.tokens[safe: index + 1]?.marks == .colon
+    var i = transcript.tokens[safe: index + 1]?.key.isEmpty == true ? index + 2 : index + 1
+    guard let next = transcript.tokens[safe: i] else { return nil }
+    guard isLabel || transcript.line(at: index).tokens.lowerBound == index - 2 && (next.gap > 1.5 || i > index + 1), next.line == transcript.tokens[index].line else { return nil }
+    if transcript.keyword(i) == .the { i += 1 }
+    // The bracket names who holds the office.
+    if transcript.keyword(i)?.isTitle == true, transcript.tokens[safe: i + 1]?.marks.contains(.opensBracket) == true, let person = persons.read(at: i + 1), !person.name.isEmpty { return person }
+    return persons.read(at: i).flatMap { $0.name.isEmpty ? nil : $0 }
   }
 
   /// "That the meeting be adjourned. Time: 8:05 p.m."

@@ -59,6 +59,8 @@ struct AttendanceList: Sendable {
   var role: String?
   /// Whether it was told in a sentence, rather than listed under a heading.
   var isProse = false
+  /// "In attendance:": others than the members, where those are listed as present.
+  var isInAttendance = false
 }
 
 /// Somebody came or went.

@@ -143,7 +143,8 @@ struct TranscriptBuilder {
     if row.startsParagraph, !last.isFull { return true }
     if row.startsParagraph, transcript.tokens.last?.marks.contains(.stop) == true { return true }
     if let first = row.words.first, row.words.count > 1, Enumerator.isEnumerator(first.text), !breaksOff(last) { return true }
-    return line.indent - last.indent > 1.5 && transcript.tokens.last?.marks.contains(.stop) == true
+    // "… and A." over "Burt" is a name, not a sentence's end.
+    return line.indent - last.indent > 1.5 && transcript.tokens.last.map { $0.marks.contains(.stop) && !($0.isInitial && last.isFull) } == true
   }
 }
 

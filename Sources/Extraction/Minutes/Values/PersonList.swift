@@ -2,7 +2,7 @@
 /// line, or cells side by side.
 struct PersonList {
   let transcript: Transcript
-  private let reader: PersonReader
+  let reader: PersonReader
 
   init(_ transcript: Transcript) {
     self.transcript = transcript
@@ -29,10 +29,32 @@ struct PersonList {
     let limit = min(limit, transcript.tokens.count)
     var groupRole: String?
     var isMemberGroup = false
+    var ownRole: String?
+    var labelEnd = start
     while i < limit, out.persons.count < Self.longest {
-      if i > start, transcript.tokens[i].marks.contains(.startsParagraph), !continues(i, after: out) { break }
+      if let group = group(at: i, limit) {
+        (groupRole, isMemberGroup) = (group.role, true)
+        i = group.end
+        out.end = i
+        labelEnd = i
+        continue
+      }
+      if let office = office(at: i, limit) {
+        ownRole = office.role
+        i = office.end
+        continue
+      }
+      if i > start, i != labelEnd, transcript.tokens[i].marks.contains(.startsParagraph), !continues(i, after: out) { break }
+      if let name = seatBefore(i, limit) {
+        i = name
+        continue
+      }
       if isSeparator(i) {
         i += 1
+        continue
+      }
+      if let end = bodyLine(i, isFirst: i == start) {
+        i = min(end, limit)
         continue
       }
       if transcript.keyword(i) == Keyword.none || isDamagedNone(i, after: out) || transcript.key(i) == "0" || transcript.key(i) == "n/a" || transcript.key(i) == "-0" {
@@ -68,6 +90,13 @@ struct PersonList {
         continue
       }
       let small = groupRole != nil && !out.persons.isEmpty ? smallName(at: i) : nil
+      if let held = postThenName(i, limit) {
+        out.persons.append(held)
+        i = held.range.upperBound
+        out.end = i
+        if endsList(i - 1), !goesOnAfterStop(i, limit) { break }
+        continue
+      }
       guard var person = isStart(i) ? reader.read(at: i, before: limit) : small, person.range.upperBound > i else { break }
       if isLabel(person) { break }
       if !out.persons.isEmpty, acts(person) { break }
@@ -84,10 +113,16 @@ struct PersonList {
           groupRole = plural
           isMemberGroup = person.hasMemberTitle
           person.role = plural.isEmpty ? nil : plural
+        } else if person.role == nil, let groupRole, isMemberGroup, !groupRole.isEmpty {
+          // "Councillors: Mrs. E. Burt"
+          (person.role, person.hasMemberTitle) = (groupRole, true)
         }
       } else if let groupRole {
         person.role = groupRole.isEmpty ? nil : groupRole
         person.hasMemberTitle = isMemberGroup
+      }
+      if let role = ownRole {
+        (person.role, person.hasMemberTitle, ownRole) = (role, true, nil)
       }
       i = trailing(&person, from: i, limit: limit)
       let words = i
@@ -98,7 +133,11 @@ struct PersonList {
       out.persons.append(person)
       if i > words { spread(&out) }
       out.end = i
-      if endsList(i - 1), !goesOnAfterStop(i, limit) { break }
+      if isHeading(person, i) {
+        out.persons.removeLast()
+        break
+      }
+      if endsList(i - 1), !goesOnAfterStop(i, limit), i >= limit || group(at: i, limit) == nil && !isLineOfItsOwn(i, limit) { break }
     }
     return out
   }
@@ -140,7 +179,7 @@ struct PersonList {
   private func isStart(_ index: Int) -> Bool {
     let token = transcript.tokens[index]
     if token.marks.contains(.opensBracket), !reader.opensNames(index) { return false }
-    if token.key == "the" { return index + 1 < transcript.tokens.count && transcript.keyword(index + 1)?.isTitle == true }
+    if token.key == "the" { return index + 1 < transcript.tokens.count && (transcript.keyword(index + 1)?.isTitle == true || transcript.key(index + 1) == "right") }
     return token.isCapitalised || token.keyword?.isTitle == true || isSmallPost(index) || isParticle(index)
   }
 
@@ -164,11 +203,6 @@ struct PersonList {
     let start = person.range.lowerBound
     guard transcript.tokens[start].marks.contains(.startsLine), start > 0, transcript.tokens[start - 1].marks.isDisjoint(with: [.comma, .semicolon, .colon]), transcript.keyword(start - 1) != .and else { return false }
     return [.moved, .made, .seconded, .called, .offered, .opposed].contains(transcript.keyword(person.range.upperBound))
-  }
-
-  /// A name followed by a colon is the label of something else.
-  private func isLabel(_ person: Person) -> Bool {
-    transcript.tokens[person.range.upperBound - 1].marks.contains(.colon)
   }
 
   /// "AYES: Councilmen - Burt, Levine", "ABSENT: Councilman: Fenn", "Council Members: None": a title, and a mark before the names.
@@ -196,28 +230,6 @@ struct PersonList {
   private func count(at index: Int, after list: Reading) -> NumberReader.Number? {
     guard let number = NumberReader.read(transcript, at: index), number.value < 100 else { return nil }
     if !list.persons.isEmpty || list.isNone { return number }
-    return nil
-  }
-
-  /// "Councilmen", "Aldermen", "Messrs.": the title of all that follow, in the singular.
-  private func plural(_ range: Range<Int>) -> String? {
-    for index in range {
-      let key = transcript.key(index)
-      let text = transcript.tokens[index].text
-      switch transcript.keyword(index) {
-      case .councilman where key.hasSuffix("men"), .alderman where key.hasSuffix("men"), .selectman where key.hasSuffix("men"):
-        return String(reader.title(index..<index + 1).dropLast(2)) + (text.last?.isUppercase == true || text.dropLast().last?.isUppercase == true ? "AN" : "an")
-      case .councillor where key.hasSuffix("s") && key != "crs", .councilmember where key.hasSuffix("s"),
-        .commissioner where key.hasSuffix("s"), .supervisor where key.hasSuffix("s"), .trustee where key.hasSuffix("s"),
-        .alderman where key.hasSuffix("s"):
-        return String(reader.title(index..<index + 1).dropLast())
-      case .members:
-        let isCouncil = index > range.lowerBound && transcript.keyword(index - 1) == .council
-        return isCouncil ? "Council Member" : "Member"
-      case .mister where key == "messrs": return ""
-      default: continue
-      }
-    }
     return nil
   }
 
@@ -289,13 +301,31 @@ struct PersonList {
       if end < limit, transcript.tokens[end].marks.contains(.closesBracket) {
         person.note = i..<end + 1
         i = end + 1
+        // "Cllr D. Holt (DH) (in the chair)"
+        if i < limit, transcript.tokens[i].marks.contains(.opensBracket), let close = (i..<min(i + 8, limit)).first(where: { transcript.tokens[$0].marks.contains(.closesBracket) }) {
+          person.note = (person.note?.lowerBound ?? i)..<close + 1
+          i = close + 1
+        }
       }
+    }
+    // "Karl Fenn - Late", "Mayor Holt in the chair."
+    if person.note == nil, i + 1 < limit, transcript.tokens[i].key.isEmpty, [.late, .absent, .excused, .regrets].contains(transcript.keyword(i + 1)), transcript.tokens[i + 1].line == transcript.tokens[i].line, !transcript.tokens[i + 1].marks.contains(.colon) {
+      person.note = i + 1..<i + 2
+      return i + 2
+    }
+    if i + 2 < limit, transcript.key(i) == "in", transcript.keyword(i + 1) == .the, transcript.key(i + 2) == "chair" {
+      person.note = person.note ?? i..<i + 3
+      return i + 3
     }
     i = place(after: i, limit)
     guard i < limit, i > 0 else { return i }
     let before = transcript.tokens[i - 1]
     let isDashed = transcript.tokens[i].key.isEmpty || before.marks.contains(.dash)
     guard before.marks.contains(.comma) || isDashed || transcript.tokens[i].gap > 1.6 || endsLineWithPost(i, limit), person.note == nil else { return withMeans(&person, i, limit) }
+    if let cell = postCell(i, limit) {
+      if person.role == nil { person.role = reader.clean(cell) }
+      return cell.upperBound
+    }
     let start = transcript.tokens[i].key.isEmpty ? i + 1 : i
     // "Senior Management Analyst": where the known words of a post do not end it, the unknown ones may.
     guard var j = [post(from: start, limit), unknownPost(start, limit)].compactMap({ $0 }).first(where: { $0 == limit || endsRole($0) }), plural(start..<j) == nil, !isCourtesy(start..<j) else {
@@ -319,21 +349,6 @@ struct PersonList {
     return withMeans(&person, j, limit)
   }
 
-  /// ", Place 1", "(Ward 3)" without its brackets, "- District B", ", At-Large": the seat that the person holds.
-  private func place(after index: Int, _ limit: Int) -> Int {
-    var i = index
-    if i < limit, transcript.tokens[i].key.isEmpty { i += 1 }
-    guard i < limit, !transcript.tokens[i].marks.contains(.startsParagraph) else { return index }
-    if transcript.key(i) == "at-large" { return i + 1 }
-    guard Self.seats.contains(transcript.key(i)), i + 1 < limit else { return index }
-    if ["no", "number"].contains(transcript.key(i + 1)) || transcript.tokens[i + 1].text == "#" { i += 1 }
-    guard let value = transcript.tokens[safe: i + 1], i + 1 < limit else { return index }
-    let isValue = NumberReader.read(transcript, at: i + 1) != nil || value.key.utf8.count == 1 && value.isCapitalised || ["ii", "iii", "iv", "vi", "vii", "viii"].contains(value.key)
-    return isValue ? i + 2 : index
-  }
-
-  private static let seats: Set<String> = ["place", "ward", "district", "seat", "position", "division", "precinct", "dist"]
-
   /// "Jane Holt Supervisor" alone on its line: a title after the name, without a comma.
   private func endsLineWithPost(_ start: Int, _ limit: Int) -> Bool {
     guard !transcript.tokens[start].marks.contains(.startsLine), let end = post(from: start, limit), let last = transcript.tokens[safe: end - 1], !last.endsClause else { return false }
@@ -352,30 +367,6 @@ struct PersonList {
     return rest.upperBound
   }
 
-  /// Where the words of one post end that begin at `start`; `nil` where none begins there.
-  private func post(from start: Int, _ limit: Int) -> Int? {
-    var end = start
-    while end < limit, end - start < 8, RoleWords.isPost(transcript.tokens[end]) || end > start && (isRoleGlue(end) || isBodysName(end)),
-      end == start || !transcript.tokens[end].marks.contains(.startsParagraph) && !opensNextPerson(end)
-    {
-      end += 1
-      if transcript.tokens[end - 1].endsClause, !transcript.isAbbreviation(end - 1) { break }
-    }
-    while end > start, isRoleGlue(end - 1) { end -= 1 }
-    return end > start ? end : nil
-  }
-
-  /// "Ann Mills, Recording Secretary" / "Chairman Holt called …": another person's title on the next line.
-  private func opensNextPerson(_ index: Int) -> Bool {
-    transcript.tokens[index].marks.contains(.startsLine) && transcript.keyword(index).map(RoleWords.isMemberTitle) == true && RoleWords.isPost(transcript.tokens[index - 1])
-  }
-
-  /// "Secretary to the Museum Board": a word between the article and the body.
-  private func isBodysName(_ index: Int) -> Bool {
-    guard transcript.key(index - 1) == "the", transcript.tokens[index].isCapitalised, !transcript.tokens[index].endsClause else { return false }
-    return [.board, .council, .committee, .commission].contains(transcript.keyword(index + 1))
-  }
-
   /// "Patrick Townsend via Zoom", without brackets: how this person took part.
   private func withMeans(_ person: inout Person, _ index: Int, _ limit: Int) -> Int {
     guard person.note == nil, index + 1 < limit, ["via", "by"].contains(transcript.key(index)),
@@ -383,32 +374,6 @@ struct PersonList {
     else { return index }
     person.note = index..<end + 1
     return end + 1
-  }
-
-  /// "…, Pemberly. Mr. Holt": the next person's courtesy.
-  private func isCourtesy(_ range: Range<Int>) -> Bool { range.allSatisfy { [.mister, .missus, .miss, .doctor].contains(transcript.keyword($0)) } }
-
-  /// ", Museum Manager": capitalised words of which the last is a post.
-  private func unknownPost(_ start: Int, _ limit: Int) -> Int? {
-    var end = start
-    while end < limit, end - start < 5, transcript.tokens[end].isCapitalised, !transcript.tokens[end].hasDigit {
-      end += 1
-      if transcript.tokens[end - 1].endsClause && transcript.key(end - 1) != "sr" || transcript.tokens[safe: end]?.marks.contains(.startsLine) == true && RoleWords.isPost(transcript.tokens[end - 1]) { break }
-    }
-    guard end - start >= 2, RoleWords.isPost(transcript.tokens[end - 1]), transcript.tokens[end - 1].keyword.map({ !RoleWords.isMemberTitle($0) }) ?? true else { return nil }
-    return end
-  }
-
-  private func isRoleGlue(_ index: Int) -> Bool {
-    let key = transcript.key(index)
-    return key == "of" || key == "to" || key == "the" || key == "and" || key == "&" || key == "for"
-  }
-
-  private func endsRole(_ index: Int) -> Bool {
-    let before = transcript.tokens[index - 1]
-    if before.endsClause { return true }
-    let token = transcript.tokens[index]
-    return token.marks.contains(.startsLine) || token.keyword == .and || token.key.isEmpty || !token.isCapitalised
   }
 
   /// "J. Mills. R. Mills, T. Hobb": a comma that was read as a stop.

@@ -11,27 +11,71 @@ struct PersonReader {
     let limit = min(limit ?? transcript.tokens.count, transcript.tokens.count)
     var i = index
     while i < limit, i - index < 2, transcript.key(i) == "the" || transcript.key(i) == "" && i > index { i += 1 }
-    let roleStart = i
-    while i < limit, i - roleStart < Self.longestRole, isRole(i, since: roleStart) {
+    // "The Right Worshipful the Mayor"
+    if transcript.key(i) == "right", transcript.key(i + 1) == "worshipful" { i += transcript.key(i + 2) == "the" ? 3 : 2 }
+    let roleStart = min(i, limit)
+    while i < limit, i - roleStart < Self.longestRole, isRole(i, since: roleStart), i == roleStart || !transcript.tokens[i].marks.contains(.opensBracket) {
       let ends = ends(i) && !joinsRoles(i)
       i += 1
       if ends { break }
     }
     var roleEnd = i
     if i > roleStart, ends(i - 1), !transcript.isAbbreviation(i - 1) { return titleOnly(roleStart..<roleEnd) }
-    while i < limit, i - roleEnd < Self.longestName, isNamePart(i, first: i == roleEnd) {
-      let stop = endsName(i) || i + 1 < limit && transcript.tokens[i + 1].marks.contains(.startsLine) && isWhole(roleEnd..<i + 1)
+    if let holder = holder(of: roleStart..<roleEnd, limit) { return holder }
+    if isDashBeforeName(i, since: roleStart, limit) { i += 1 }
+    // "Chief Executive" over the next heading.
+    if i > roleStart, i < limit, transcript.tokens[i].marks.contains(.startsParagraph), transcript.line(at: i).gapAbove > 0.9, transcript.keyword(i - 1).map(RoleWords.isMemberTitle) != true { return titleOnly(roleStart..<roleEnd) }
+    var nameStart = i
+    while i < limit, i - nameStart < Self.longestName, isNamePart(i, first: i == nameStart) {
+      let stop = endsName(i) && !isQuarterAsInitials(i) || i + 1 < limit && transcript.tokens[i + 1].marks.contains(.startsLine) && (isWhole(nameStart..<i + 1) || isInitialled(nameStart..<i + 1) && (beginsAnother(i + 1) || !transcript.line(at: i).isFull))
       i += 1
       if stop { break }
     }
-    if i == roleEnd { return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil }
+    if i == nameStart { return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil }
     // "Traffic Engineer Stone": words of a post that is not on the list of posts.
-    if let post = (roleEnd..<i - 1).last(where: { RoleWords.endsPost(transcript.tokens[$0]) }) { roleEnd = post + 1 }
+    if let post = (nameStart..<i - 1).last(where: { RoleWords.endsPost(transcript.tokens[$0]) }) { (roleEnd, nameStart) = (post + 1, post + 1) }
     i = withSuffix(i, limit)
-    guard isName(roleEnd..<i, titled: roleEnd > roleStart) else {
+    guard isName(nameStart..<i, titled: roleEnd > roleStart) else {
       return roleEnd > roleStart ? titleOnly(roleStart..<roleEnd) : nil
     }
-    return person(role: roleStart..<roleEnd, name: roleEnd..<i)
+    return withHonours(person(role: roleStart..<roleEnd, name: nameStart..<i), limit)
+  }
+
+  /// "J. Burt MBE", "Karl Fenn, JP": letters of honour are no part of the name, nor another person.
+  private func withHonours(_ person: Person, _ limit: Int) -> Person {
+    var person = person
+    var end = person.nameRange.upperBound
+    while end - person.nameRange.lowerBound > 1, isHonour(end - 1) { end -= 1 }
+    if end < person.nameRange.upperBound {
+      person.nameRange = person.nameRange.lowerBound..<end
+      person.name = written(person.nameRange)
+    }
+    var last = person.range.upperBound
+    while last < limit, isHonour(last), transcript.tokens[last].line == transcript.tokens[last - 1].line, transcript.tokens[last - 1].marks.isDisjoint(with: [.semicolon, .colon, .stop]) { last += 1 }
+    person.range = person.range.lowerBound..<last
+    return person
+  }
+
+  private func isHonour(_ index: Int) -> Bool { transcript.tokens[index].marks.contains(.capitals) && Self.honours.contains(transcript.key(index)) }
+
+  private static let honours: Set<String> = ["mbe", "obe", "cbe", "bem", "kbe", "jp", "qsm", "qso", "onzm", "mnzm", "cnzm", "mvo", "esq", "oam", "tc", "dl"]
+
+  /// "The Mayor (Councillor Holt)": who holds the office that one person alone holds.
+  private func holder(of role: Range<Int>, _ limit: Int) -> Person? {
+    guard !role.isEmpty, role.upperBound < limit, transcript.tokens[role.upperBound].marks.contains(.opensBracket), let office = titleOnly(role),
+      let keyword = transcript.keyword(role.upperBound), RoleWords.isMemberTitle(keyword), var person = read(at: role.upperBound, before: limit), !person.name.isEmpty
+    else { return nil }
+    person.role = office.role
+    person.range = role.lowerBound..<person.range.upperBound
+    return person
+  }
+
+  /// "Councillor - Karl Fenn": a dash between a title that begins its line and a name.
+  private func isDashBeforeName(_ index: Int, since start: Int, _ limit: Int) -> Bool {
+    guard index > start, index + 1 < limit, transcript.tokens[start].marks.contains(.startsLine) || transcript.tokens[start].gap > 1.6,
+      transcript.tokens[index].key.isEmpty, ["-", "–", "—"].contains(transcript.tokens[index].text), transcript.tokens[index + 1].line == transcript.tokens[start].line
+    else { return false }
+    return isNamePart(index + 1, first: true) && (start..<index).allSatisfy { RoleWords.isPost(transcript.tokens[$0]) || ["of", "and", "&", "the"].contains(transcript.key($0)) }
   }
 
   /// The person whose name ends just before `index`: the subject of a verb. `nil` where none stands there.
@@ -65,8 +109,11 @@ struct PersonReader {
   }
 
   private func person(role: Range<Int>, name: Range<Int>) -> Person {
-    Person(
-      role: role.isEmpty || role.allSatisfy({ isCourtesy($0) }) ? nil : title(role), name: written(name), range: role.lowerBound..<name.upperBound, nameRange: name,
+    var office = role
+    // "Cllr Mrs Holt": the courtesy is no part of the office.
+    while office.count > 1, isCourtesy(office.upperBound - 1) { office = office.dropLast() }
+    return Person(
+      role: office.isEmpty || office.allSatisfy({ isCourtesy($0) }) ? nil : title(office), name: written(name), range: role.lowerBound..<name.upperBound, nameRange: name,
       hasMemberTitle: hasMemberTitle(role))
   }
 
@@ -120,6 +167,7 @@ struct PersonReader {
     if !keepQuotes { text = Self.withoutGapInName(text) }
     while let last = text.unicodeScalars.last, Self.isTrailing(last, text) { text.unicodeScalars.removeLast() }
     while let first = text.unicodeScalars.first, "([\"'“‘*•-–—.,:;|_~ ".unicodeScalars.contains(first) { text.unicodeScalars.removeFirst() }
+    if text.hasSuffix(")"), !text.contains("(") { text.removeLast() }
     return text
   }
 
@@ -167,13 +215,14 @@ extension PersonReader {
   /// Whether the word may stand in a name.
   private func isNamePart(_ index: Int, first: Bool) -> Bool {
     let token = transcript.tokens[index]
-    if token.key.isEmpty || token.hasDigit && token.key.utf8.count < 4 { return false }
+    // One digit may be a letter misread; "C-538/05" is a number.
+    if token.key.isEmpty || token.hasDigit && (token.key.utf8.count < 4 || token.key.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count > 2) { return false }
     if !first, token.marks.contains(.startsParagraph) { return false }
     if !first, token.gap > 1.6, !token.marks.contains(.startsLine) { return false }
     // "(Petrov/O'Dell)" names a mover and a seconder.
     if token.marks.contains(.opensBracket), !(first && (token.marks.contains(.slash) || opensNames(index))), first || !isNickname(index) { return false }
     if Self.particles.contains(token.key), !token.marks.contains(.capitals) { return true }
-    if token.isInitial, token.text.hasSuffix(".") || isInitialA(index) { return true }
+    if token.isInitial, token.text.hasSuffix(".") || isBareInitial(index, first: first) { return true }
     if token.keyword == .lost, isOutcome(index) { return false }
     if let keyword = token.keyword, token.damage == 0 || keyword.isTitle {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".
@@ -184,10 +233,18 @@ extension PersonReader {
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
   }
 
-  /// "Robert A Crane": an initial without its point, and no article.
-  private func isInitialA(_ index: Int) -> Bool {
-    guard transcript.tokens[index].text == "A", let before = transcript.tokens[safe: index - 1], let next = transcript.tokens[safe: index + 1] else { return false }
-    return [before, next].allSatisfy { $0.isCapitalised && $0.keyword == nil && $0.key.utf8.count > 1 && !$0.hasDigit } && !before.endsClause && !next.marks.contains(.startsLine)
+  /// "Councillors A Burt, I J Fenn": the letters that are words of their own are initials too, after a title or in a list
+  /// and before a surname.
+  private func isBareInitial(_ index: Int, first: Bool) -> Bool {
+    let token = transcript.tokens[index]
+    guard ["a", "i"].contains(token.key), token.text.count == 1, token.isCapitalised, let next = transcript.tokens[safe: index + 1], next.isCapitalised, !next.hasDigit,
+      next.isInitial || next.keyword == nil && !Self.notNames.contains(next.key) || next.keyword.map(Self.surnames.contains) == true
+    else { return false }
+    guard first, let before = transcript.tokens[safe: index - 1] else { return true }
+    return before.keyword?.isTitle == true || !before.marks.isDisjoint(with: [.comma, .semicolon, .colon]) || before.keyword == .and || before.key.isEmpty || before.isInitial
+      || token.marks.contains(.startsLine) && !next.marks.contains(.startsLine) && transcript.line(at: index).tokens.count <= 4
+      // "Robert A Crane"
+      || before.isCapitalised && before.keyword == nil && before.key.utf8.count > 1 && !before.hasDigit && !before.endsClause && !next.marks.contains(.startsLine)
   }
 
   /// "Nays: Peabody, Tuttle" and, on the next line or after it, "LOST": the outcome, and no surname.
@@ -238,6 +295,17 @@ extension PersonReader {
       && next.gap < 1 && isNamePart(index - 1, first: true) && !transcript.tokens[index - 1].endsClause
   }
 
+  /// "J Burt" over "T K Fenn" or over "Borough Surveyor": initials and a surname are there, and the next line begins with
+  /// initials or a post.
+  private func isInitialled(_ range: Range<Int>) -> Bool { range.count > 1 && transcript.tokens[range.lowerBound].isInitial && !transcript.tokens[range.upperBound - 1].isInitial }
+  private func beginsAnother(_ index: Int) -> Bool { transcript.tokens[index].isInitial || RoleWords.isPost(transcript.tokens[index]) || transcript.key(index) == "division" }
+
+  /// "Mrs. S.E. Burt": a quarter of a town elsewhere, initials after a courtesy.
+  private func isQuarterAsInitials(_ index: Int) -> Bool {
+    ["n.e", "n.w", "s.e", "s.w"].contains(transcript.key(index)) && index > 0 && transcript.keyword(index - 1)?.isTitle == true
+      && transcript.tokens[safe: index + 1].map { $0.isCapitalised && $0.keyword == nil } == true
+  }
+
   /// Whether a given name and a surname are there, so that the next line begins something else.
   private func isWhole(_ range: Range<Int>) -> Bool {
     range.filter { !transcript.tokens[$0].isInitial && !Self.particles.contains(transcript.tokens[$0].key) }.count >= 2
@@ -253,7 +321,7 @@ extension PersonReader {
 
   /// Takes in "Jr." also when a comma stands before it.
   private func withSuffix(_ index: Int, _ limit: Int) -> Int {
-    guard index < limit, isSuffix(index), !transcript.tokens[index].marks.contains(.startsParagraph) else { return index }
+    guard index < limit, isSuffix(index), !transcript.tokens[index].marks.contains(.startsParagraph), transcript.tokens[index].gap < 1.6 else { return index }
     let before = transcript.tokens[index - 1].marks
     return before.isDisjoint(with: [.semicolon, .colon, .stop]) ? index + 1 : index
   }

@@ -45,5 +45,6 @@ enum RoleWords {
     "supervising", "commanding", "purchasing", "agent", "operations", "maintenance", "transportation", "housing",
     "bylaw", "by-law", "enforcement", "tax", "collector", "registrar", "steno", "pm", "proper", "inspection", "aide", "traffic", "forester", "clerical", "liaison",
     "library", "division", "court", "circuit",
+    "alternate", "worshipful", "worship", "lawyer", "mgr", "chaplain", "speaker",
   ]
 }

@@ -114,7 +114,16 @@ struct KeywordMatcher {
     "voiced", "choice", "invoice", "notes", "voter", "voters", "rotes", "waste", "emended", "attended", "attend",
     "attends", "commended", "recommended", "mended", "amends", "extended", "intended", "suspended", "substituted",
     "substance", "institute", "constitute", "affirmed", "alternative", "narrative", "relative", "native",
-    "operative", "executed", "execute", "execution", "minute", "minutes'", "formed", "followed", "follow", "allowing",
+    "operative", "provided", "provides", "executed", "execute", "execution", "minute", "minutes'", "formed", "followed", "follow", "allowing",
     "flowing", "fellowing", "regularly", "specially", "specials", "speech", "especial", "social", "spatial", "special",
+    "refused", "refuse", "refusing", "refusal", "reused", "attention", "obtained", "obtaining", "obtains",
+    "retained", "remained", "retaining", "reported", "recording", "according", "mentioned", "rating",
+    "noting", "ended", "rather", "gather", "providing", "leave", "position", "composition", "existed",
+    "edited", "converted", "covered", "conveyed", "reducing", "reduced", "declined", "deleted", "delegated",
+    "released", "accessed", "processed", "concerned", "consider", "assent", "reserved", "direction",
+    "directory", "selection", "solution", "solutions", "content", "accepting", "paused", "pauses", "trusted",
+    "recovered", "warren", "daniel", "master", "healing", "extending", "organisations", "organizations",
+    "organisation", "organization", "exposing", "falls", "deflated", "offending", "supervised", "superior",
+    "centered", "official", "remove", "reuse", "sending", "recover",
   ]
 }
