@@ -66,10 +66,13 @@ struct MotionAssembler {
   /// "RESOLVED that": the words, or the outcome, of the motion that waits. `false` where none does.
   private mutating func addResolved(_ motion: MotionStatement, _ range: Range<Int>) -> Bool {
     let outcome = Outcome(result: .pass, isStrong: false)
-    if let at = waiting.last, range.lowerBound - motions[at].end < 80 {
-      let own = motions[at].statement.text.flatMap { Array($0) }
+    if motion.mover == nil, let at = waiting.last, range.lowerBound - motions[at].end < 80, !isAnother(motion, at, range) {
+      let own = motions[at].statement.text.flatMap { Array($0) }.filter { ![.and, .it, .was].contains(transcript.keyword($0)) }
       let isAdoption = own.contains { ["adoption", "following"].contains(transcript.key($0)) }
-      if own.isEmpty || isAdoption { motions[at].statement.text = motion.text }
+      if own.isEmpty || isAdoption {
+        motions[at].statement.text = motion.text
+        motions[at].statement.isResolved = true
+      }
       motions[at].end = range.upperBound
       if isAdoption { return true }
       motions[at].outcome = outcome
@@ -88,10 +91,35 @@ struct MotionAssembler {
     return true
   }
 
+  /// Whether a resolution that does not follow at once says something else than the motion that waits: that motion's
+  /// outcome is not told.
+  private func isAnother(_ resolution: MotionStatement, _ at: Int, _ range: Range<Int>) -> Bool {
+    func words(_ text: [Range<Int>]) -> Set<String> { Set(text.flatMap { $0.prefix(60).map(transcript.key).filter { $0.utf8.count > 3 } }) }
+    let moved = words(motions[at].statement.text)
+    let resolved = words(resolution.text)
+    guard range.lowerBound - motions[at].end > 12, moved.count > 3, resolved.count > 3, !moved.contains("following"), !moved.contains("adoption") else { return false }
+    return moved.subtracting(resolved).count * 2 > moved.count || isNomination(at) && isNomination(resolution.text)
+  }
+
+  private func isNomination(_ text: [Range<Int>]) -> Bool {
+    // "Councillor Fenn was proposed by …": nothing but a name.
+    if let words = text.first(where: { !$0.isEmpty }), let person = PersonReader(transcript: transcript).read(at: words.lowerBound), person.hasMemberTitle, person.range.upperBound >= words.upperBound - 1 { return true }
+    return text.contains { $0.prefix(30).contains { ["elected", "nominated"].contains(transcript.key($0)) } }
+  }
+
+  private func isNomination(_ at: Int) -> Bool { isNomination(motions[at].statement.text) }
+
+  /// Whether the motion is one of two nominations for one office, between which a vote chooses: it is the vote of neither.
+  private func isContested(_ at: Int) -> Bool {
+    at > 0 && isNomination(at) && isNomination(at - 1) && motions[at - 1].outcome == nil && motions[at].range.lowerBound - motions[at - 1].end < 150
+  }
+
   /// A motion about the one before it: to amend, to table, to postpone, to divide, to call the question.
   private func isSubsidiary(_ draft: MotionDraft) -> Bool {
     // "Mazur offered an amendment to add Elm Street"
     if draft.range.contains(where: { transcript.keyword($0) == .amendment && !transcript.tokens[$0].isCapitalised && transcript.keyword($0 - 1) == .a }) { return true }
+    // "As an AMENDMENT, Mr. Fenn, seconded by Mr. Holt, moved that"
+    if (transcript.sentenceStart(draft.range.lowerBound)..<draft.range.upperBound).contains(where: { transcript.keyword($0) == .amendment && transcript.keyword($0 - 1) == .a && transcript.key($0 - 2) == "as" }) { return true }
     guard let text = draft.statement.text.first(where: { !$0.isEmpty }) else { return false }
     return text.prefix(7).contains { index in
       [.amend, .amendment, .table, .substitute, .tabled].contains(transcript.keyword(index))
@@ -179,7 +207,7 @@ struct MotionAssembler {
       return
     }
     guard let at = openedByLabel ?? waiting.last ?? last, range.lowerBound - motions[at].end < (waiting.isEmpty ? 150 : 400) else { return }
-    if isAnotherVote(ballots, at) { return }
+    if isAnotherVote(ballots, at) || isContested(at) { return }
     if let count = ballots.count, !motions[at].counts.contains(where: { $0.option == ballots.option }) {
       motions[at].counts.append(VoteCount(option: ballots.option, value: count))
       motions[at].countRanges.append(range)

@@ -19,6 +19,10 @@ struct MotionTextWriter {
       if case .ballots = statement.kind { ballots.append(statement.range.upperBound) }
       switch statement.kind {
       case .outcome(let outcome) where outcome.isDecision: ends.append(statement.range.upperBound)
+      // "that the meeting be called to order": the motion's own words.
+      case .callToOrder where transcript.keyword(statement.range.lowerBound - 1) == .be: break
+      // "that the apology from Cr Fenn be accepted": so are these.
+      case .attendance where [.apologies, .regrets].contains(transcript.keyword(statement.range.lowerBound)) && !transcript.tokens[statement.range.lowerBound].marks.contains(.startsLine): break
       case .second, .ballots, .attendance, .opening, .callToOrder, .outcome:
         stops.append(statement.range.lowerBound)
         ends.append(statement.range.upperBound)
@@ -46,8 +50,11 @@ struct MotionTextWriter {
     pieces = pieces.map(trim).filter { !$0.isEmpty }
     // "moved adoption" of the paper above.
     if pieces.count == 1, pieces[0].count == 1, transcript.key(pieces[0].lowerBound) == "adoption", above(draft) != nil { pieces = [] }
+    // "This was proposed by": the word stands for the sentence before.
+    if pieces.count == 1, pieces[0].count == 1, ["this", "it", "which"].contains(transcript.key(pieces[0].lowerBound)) { return [] }
     // "Votes:" is the label of what comes after.
     if pieces.count == 1, pieces[0].count == 1, transcript.keyword(pieces[0].lowerBound) == .vote { pieces = [] }
+    if pieces.isEmpty, let after = below(draft) { pieces = [trim(after)] }
     if pieces.isEmpty, let before = above(draft) { pieces = [trim(before)] }
     return pieces.map(withoutTime).filter { !$0.isEmpty }
   }
@@ -86,7 +93,7 @@ struct MotionTextWriter {
   /// Whether a capital, a number or a bullet begins a line here: after "motion carried" on the line above, another thing.
   private func opensAnother(_ index: Int) -> Bool {
     guard let token = transcript.tokens[safe: index], token.marks.contains(.startsLine), token.keyword?.voteOption == nil else { return false }
-    return token.isCapitalised && token.keyword != .that || token.key.isEmpty || token.hasDigit
+    return token.isCapitalised && ![.that, .to].contains(token.keyword) || token.key.isEmpty || token.hasDigit
   }
 
   /// "moved to amend the following:", with the words under it and the outcome under those.
@@ -152,6 +159,21 @@ struct MotionTextWriter {
     return found.lowerBound..<min(end, found.upperBound)
   }
 
+  /// "Moved: Cr Reyes / Seconded: Cr Burt", the words, and "CARRIED" on a line of its own: what stands between the names and
+  /// the outcome, less a heading such as "Council Resolution".
+  private func below(_ draft: MotionDraft) -> Range<Int>? {
+    guard draft.statement.mover != nil, let seconder = draft.seconder, let outcome = draft.outcomeRange, draft.outcome?.isStrong == true,
+      transcript.tokens[outcome.lowerBound].marks.contains(.startsLine)
+    else { return nil }
+    var start = max(draft.range.upperBound, seconder.range.upperBound)
+    guard start < outcome.lowerBound, outcome.lowerBound - start < MotionText.longest, transcript.tokens[start].marks.contains(.startsLine),
+      !ends.contains(where: { $0 > start && $0 <= outcome.lowerBound })
+    else { return nil }
+    let heading = transcript.line(at: start).tokens
+    if heading.count <= 3, heading.contains(where: { [.resolution, .decision].contains(transcript.keyword($0)) }) { start = heading.upperBound }
+    return start < outcome.lowerBound ? start..<outcome.lowerBound : nil
+  }
+
   /// The paragraph above a block of labels, or one that begins with "That" or "RESOLVED".
   private func above(_ draft: MotionDraft) -> Range<Int>? {
     let start = draft.range.lowerBound
@@ -202,6 +224,8 @@ struct MotionTextWriter {
     if token.key.isEmpty { return true }
     switch token.keyword {
     case .and, .to, .that, .resolved: return true
+    case .be: return transcript.keyword(index + 1) == .it && transcript.keyword(index + 2) == .resolved
+    case .it where transcript.keyword(index - 1) == .be: return transcript.keyword(index + 1) == .resolved
     case .agreed, .ordered, .was, .it, .offered, .made: return (index + 1..<min(index + 4, end)).contains { transcript.keyword($0) == .that }
     case .the, .a: return transcript.keyword(index + 1) == .motion && [.that, .to].contains(transcript.keyword(index + 2))
     case .motion: return [.that, .to].contains(transcript.keyword(index + 1))

@@ -125,10 +125,12 @@ struct NameResolver {
     let limit: Double = b.count < 4 ? 0.5 : b.count < 6 ? 1 : b.count < 9 ? 1.5 : 2
     if a.count < 3 { return nil }
     let cost = EditDistance.cost(of: a, for: b, limit: limit)
+    // "Carey" and "Darcy": a short name that differs in its first letter and in another is another's.
+    if a.first != b.first, b.count < 7, cost > 0.5 { return nil }
     return cost <= limit ? cost : nil
   }
 
-  private static func letters(_ word: String) -> [UInt8] { word.utf8.filter { $0 != UInt8(ascii: "-") } }
+  private static func letters(_ word: String) -> [UInt8] { word.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "'") } }
 
   private static func isSameRole(_ known: String?, _ read: String) -> Bool {
     guard let known else { return false }

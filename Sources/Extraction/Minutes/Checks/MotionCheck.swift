@@ -144,7 +144,8 @@ struct MotionCheck {
 
   /// Whether the motion and what follows it were read well, and no outcome is there: up to the next paragraph's end.
   private func isOutcomeMissing(_ motion: Motion, _ draft: MotionDraft) -> Bool {
-    guard tellsOutcomes, motion.motionText != nil, motion.mover.map({ !$0.isEmpty }) ?? true else { return false }
+    // What became of an amendment follows from what became of the motion.
+    guard tellsOutcomes, !draft.isSubsidiary, motion.motionText != nil, motion.mover.map({ !$0.isEmpty }) ?? true else { return false }
     var end = min(draft.end + 10, transcript.tokens.count)
     var paragraphs = 0
     while end < transcript.tokens.count, end - draft.end < 120 {

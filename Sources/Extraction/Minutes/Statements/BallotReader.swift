@@ -64,6 +64,8 @@ struct BallotReader {
   /// "AYES:", "Voting Aye:", "Those in favor:", "Nays –", "DEEMED NAY:", and where the list begins.
   private func labelled(at index: Int) -> (VoteOption, Int)? {
     if transcript.keyword(index) == .no, transcript.tokens[index].marks.contains(.stop), !transcript.tokens[index].marks.contains(.colon) { return nil }
+    if isColumnHead(index) { return nil }
+    if let end = forMotion(index) { return (transcript.keyword(index) == .for ? .yes : .no, end) }
     guard let option = transcript.keyword(index)?.voteOption ?? (transcript.keyword(index) == .for && transcript.tokens[index].isCapitalised ? .yes : nil) else { return nil }
     var i = index
     for _ in 0..<4 {
@@ -84,6 +86,23 @@ struct BallotReader {
       return i > index && (transcript.keyword(i) == .were || transcript.keyword(i) == .was) ? (option, i + 1) : nil
     }
     return (option, index + 1)
+  }
+
+  /// "In favour      Against" alone on a line: names stand in columns under each, which a list would mix up.
+  private func isColumnHead(_ index: Int) -> Bool {
+    let line = transcript.line(at: index).tokens
+    let options = line.filter { transcript.keyword($0)?.voteOption != nil || transcript.keyword($0) == .for }
+    return options.count > 1 && line.count <= 8 && options.dropFirst().allSatisfy { $0 > line.lowerBound && (transcript.tokens[$0].gap > 1.5 || transcript.tokens[$0 - 1].gap > 1.5) }
+      && line.allSatisfy { options.contains($0) || ["in", "the", "votes", "voting", "motion", "of", "", "voted"].contains(transcript.key($0)) } && transcript.tokens[line.upperBound - 1].marks.isDisjoint(with: .colon)
+  }
+
+  /// "For the motion:", "Against the recommendation:", alone on their line, and the token after them.
+  private func forMotion(_ index: Int) -> Int? {
+    guard [.for, .against].contains(transcript.keyword(index)), transcript.tokens[index].marks.contains(.startsLine), transcript.keyword(index + 1) == .the,
+      [.motion, .amendment, .resolution].contains(transcript.keyword(index + 2)) || ["recommendation", "proposal", "application", "proposition"].contains(transcript.key(index + 2)),
+      transcript.tokens[index + 2].marks.contains(.colon)
+    else { return nil }
+    return index + 3
   }
 
   /// "Abbott, aye; Crane-Nay, Mazur: Aye.": one member's answer, which labels nobody after it. "Ayes" is no answer.

@@ -13,7 +13,8 @@ struct ItemReader {
     if [.moved, .motion, .mover].contains(transcript.keyword(first)), transcript.lines[token.line].tokens.count > 3 { return nil }
     if continuesSentence(index) { return nil }
     guard let next = transcript.tokens[safe: first], next.line == token.line, next.isCapitalised || next.marks.contains(.opensBracket) || next.text.first == "\u{201C}" || next.text.first == "\"" else { return nil }
-    // "J. Smith": an initial.
+    // "J. Smith", "J. W. Smith": initials.
+    if token.isInitial, next.isInitial { return nil }
     if order.utf8.count == 1, order.first?.isUppercase == true, token.isInitial, next.key.utf8.count > 1, next.endsClause { return nil }
     let end = isHeading(token.line) ? headingEnd(token.line) : titleEnd(first)
     return Statement(kind: .item(order: order, description: first..<end, isDoubtful: certain == nil), range: index..<first)
@@ -30,6 +31,8 @@ struct ItemReader {
     let token = transcript.tokens[index]
     let line = transcript.lines[token.line]
     let letters = token.text.utf8.filter { WordShape.isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "!") }
+    // "7/0 CARRIED" is a vote.
+    if CountReader.joined(token.key) != nil { return nil }
     guard token.keyword == nil || token.key.utf8.count == 1, (1...4).contains(letters.count), token.text.utf8.count <= 5,
       (2...10).contains(line.tokens.count), token.marks.contains(.startsParagraph) || line.gapAbove > 0.6, isTitle(line)
     else { return nil }

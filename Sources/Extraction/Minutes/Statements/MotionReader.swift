@@ -22,9 +22,11 @@ struct MotionReader {
     case .motion: motion(index, floor)
     case .mover, .proposer: label(index, floor)
     case .resolved: resolved(index)
+    case .seconded: secondedFirst(index, floor)
+    case .councillor, .mayor: pair(index)
     case .introduced: presented(index)
     default: ["presented", "sponsored"].contains(transcript.key(index)) ? presented(index)
-      : transcript.key(index) == "proposition" ? motion(index, floor) : shorthand(index) ?? numbered(index)
+      : transcript.key(index) == "proposition" ? motion(index, floor) : shorthand(index) ?? numberedAlone(index) ?? numbered(index)
     }
   }
 
@@ -56,6 +58,18 @@ struct MotionReader {
   private func isMovedElsewhere(_ index: Int) -> Bool {
     guard transcript.keyword(index + 1) == .to, transcript.keyword(index - 2) != .it, let next = transcript.tokens[safe: index + 2] else { return false }
     return next.isCapitalised || next.hasDigit || ["the", "a", "an", "his", "her", "its", "their", "our", "another"].contains(next.key)
+  }
+
+  /// "Mrs. Holt, seconded by Mr. Reyes, moved that …": the seconder stands between the mover and the verb.
+  private func secondedFirst(_ index: Int, _ floor: Int) -> Statement? {
+    guard transcript.keyword(index + 1) == .by, index > 0, transcript.tokens[index - 1].marks.contains(.comma),
+      let second = persons.read(at: index + 2), !second.name.isEmpty, transcript.tokens[second.range.upperBound - 1].marks.contains(.comma),
+      [.moved, .proposed].contains(transcript.keyword(second.range.upperBound)), transcript.keyword(second.range.upperBound + 1) != .by,
+      let mover = persons.read(endingAt: index, after: floor), !mover.name.isEmpty
+    else { return nil }
+    let text = MotionText(transcript)
+    let end = second.range.upperBound + 1
+    return Statement(kind: .motion(MotionStatement(mover: mover, seconder: second, text: text.after(end), runsOn: text.runsOn(end))), range: mover.range.lowerBound..<end)
   }
 
   /// "Moved by Councillor: Carr Dell McMartin" above "Seconded by Councillor: Carr Dell McMartin": the names that a form
@@ -97,6 +111,8 @@ struct MotionReader {
     // "RESOLVED that … Proposed Cllr Holt, seconded Cllr Reyes."
     if transcript.sentenceStart(index, reach: 2) == index, let person = persons.read(at: index + 1), !person.name.isEmpty {
       let second = seconds.read(at: person.range.upperBound, within: 4)
+      // "Proposed Street Closures": a heading.
+      guard person.hasMemberTitle || second != nil else { return nil }
       let statement = MotionStatement(mover: person, seconder: second?.person, isLabelled: true)
       return Statement(kind: .motion(statement), range: index..<(second?.range.upperBound ?? person.range.upperBound))
     }
@@ -230,41 +246,6 @@ struct MotionReader {
     let statement = MotionStatement(mover: person, seconder: second?.person, isLabelled: true)
     return Statement(kind: .motion(statement), range: index..<(second?.range.upperBound ?? end))
   }
-
-  /// "M/S Smith/Jones"
-  private func shorthand(_ index: Int) -> Statement? {
-    // "(Smith/Jones)" alone does as well.
-    let isPair = transcript.tokens[index].marks.contains([.opensBracket, .slash])
-    guard isPair || ["m/s", "m/s/c", "m-s", "m-s-c", "msc"].contains(transcript.key(index)) else { return nil }
-    var names = isPair ? index : index + 1
-    if transcript.keyword(names) == .by || transcript.tokens[safe: names]?.key.isEmpty == true { names += 1 }
-    guard let mover = persons.read(at: names), !mover.name.isEmpty, let seconder = persons.read(at: mover.range.upperBound), !seconder.name.isEmpty else { return nil }
-    let end = seconder.range.upperBound
-    guard !isPair || transcript.tokens[end - 1].marks.contains(.closesBracket) else { return nil }
-    let text = MotionText(transcript)
-    let statement = MotionStatement(mover: mover, seconder: seconder, text: isPair ? text.around(index, end) : text.after(end))
-    return Statement(kind: .motion(statement), range: index..<end)
-  }
-
-  /// "R2024-070 S. Kirkey, T. Butler:" — a number, two names and a colon.
-  private func numbered(_ index: Int) -> Statement? {
-    let token = transcript.tokens[index]
-    guard token.marks.contains(.startsLine), token.hasDigit, token.key.utf8.count >= 4 || token.key.contains("-"),
-      let mover = persons.read(at: index + 1), !mover.name.isEmpty
-    else { return nil }
-    let between = mover.range.upperBound
-    guard let marks = transcript.tokens[safe: between - 1]?.marks, !marks.isDisjoint(with: [.comma, .slash, .dash, .semicolon, .stop])
-      || transcript.keyword(between) == .and || transcript.tokens[safe: between]?.key.isEmpty == true
-    else { return nil }
-    let isPart = transcript.keyword(between) == .and || transcript.tokens[safe: between]?.key.isEmpty == true
-    guard let seconder = persons.read(at: isPart ? between + 1 : between), !seconder.name.isEmpty else { return nil }
-    let end = seconder.range.upperBound
-    let line = transcript.line(at: index)
-    guard transcript.tokens[end - 1].marks.contains(.colon) || end == line.tokens.upperBound else { return nil }
-    let statement = MotionStatement(
-      mover: mover, seconder: seconder, identifier: index..<index + 1, text: [end..<end], runsOn: true)
-    return Statement(kind: .motion(statement), range: index..<end)
-  }
 }
 
 extension MotionReader {
@@ -338,6 +319,8 @@ extension MotionReader {
 
   /// Who did it: the person just before the verb, or at the beginning of its sentence.
   private func subject(before index: Int, _ floor: Int) -> Person? {
+    // "LATE DELEGATION" over "MOVED Director Holt": a heading moves nothing.
+    if transcript.tokens[index].marks.contains(.startsParagraph) { return nil }
     var i = index
     while i > floor, index - i < 4, ["then", "also", "so", "again", "duly", "first", "hereby", "has", "had", "subsequently", "next"].contains(transcript.key(i - 1)) { i -= 1 }
     if let person = persons.read(endingAt: i, after: floor), !person.range.isEmpty { return person }
@@ -399,21 +382,5 @@ extension MotionReader {
   private func isFiller(_ token: Token) -> Bool {
     if [.made, .was, .is, .offered, .and, .so, .then, .second, .seconded, .introduced].contains(token.keyword) { return true }
     return ["being", "duly", "regularly", "presented", "put", "forward", "then", "being", "properly", "has", "been"].contains(token.key) || token.key.isEmpty
-  }
-}
-
-extension MotionReader {
-  /// "RESOLVED – That the report be received", "It was RESOLVED to": a decision that may have no mover. "Be it
-  /// resolved" is a motion's own wording and tells none.
-  private func resolved(_ index: Int) -> Statement? {
-    let token = transcript.tokens[index]
-    let first = transcript.sentenceStart(index) == index
-    let isPassive = transcript.keyword(index - 1) == .was || transcript.keyword(index - 1) == .and && token.marks.contains(.capitals)
-    guard first && token.isCapitalised || isPassive, !(max(0, index - 3)..<index).contains(where: { transcript.keyword($0) == .be }) else { return nil }
-    var text = index + 1
-    while text < index + 4, transcript.tokens[safe: text].map({ $0.key.isEmpty || $0.keyword == .unanimous }) == true { text += 1 }
-    guard text < transcript.tokens.count else { return nil }
-    let end = transcript.sentenceEnd(text, reach: 300)
-    return Statement(kind: .motion(MotionStatement(text: [text..<end], isResolved: true)), range: index..<text)
   }
 }

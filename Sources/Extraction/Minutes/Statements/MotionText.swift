@@ -22,6 +22,13 @@ struct MotionText {
     if let label = (begin..<max(begin, start)).last(where: { transcript.tokens[$0].marks.contains(.colon) && transcript.line(at: $0).tokens.lowerBound + 3 > $0 }) { begin = label + 1 }
     // "3. MINUTES" / "The minutes were approved upon motion by …": a heading in capitals over it.
     while begin < start, transcript.line(at: begin).tokens.upperBound <= start, isHeading(transcript.line(at: begin)), !transcript.tokens[start].marks.contains(.capitals) { begin = transcript.line(at: begin).tokens.upperBound }
+    // A heading with a colon is none of it.
+    if begin < start, transcript.tokens[start - 1].marks.contains(.colon), transcript.tokens[start].marks.contains(.startsLine) { return rest }
+    // "Councillor Fenn was proposed by Councillor Holt" on a line of its own.
+    if begin < start, let next = transcript.tokens[safe: end], next.marks.contains(.startsLine), !transcript.line(at: end - 1).isFull, !opensText(end) {
+      let line = transcript.line(at: start).tokens.lowerBound
+      if line > begin, line < start, !transcript.line(at: line - 1).isFull { return [line..<start] }
+    }
     guard begin < start, rest.first?.isEmpty != false || transcript.tokens[safe: end].map({ [.and, .carried].contains($0.keyword) }) == true
     else { return rest }
     return [begin..<start] + rest.filter { !$0.isEmpty }

@@ -56,7 +56,7 @@ struct OpeningReader {
     // "REGULAR MEE": a title cut at the paper's edge, over its date.
     if tokens.count <= 3, line.number <= 4, !words.isDisjoint(with: [.regular, .special, .adjourned, .emergency]), isTitleLike(tokens), dateFollows(line) { return true }
     if words.contains(.meeting) || words.contains(.session) || transcript.key(first) == "proceedings" {
-      if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) { return true }
+      if tokens.count <= 12, isTitleLike(tokens), !words.isDisjoint(with: Self.kinds) || !words.isDisjoint(with: [.council, .board, .commission]) || ["ordinary", "extraordinary"].contains(transcript.key(first)) { return true }
       // "SELECTMEN'S MEETING", over its date.
       if tokens.count <= 6, line.number <= 4, isTitleLike(tokens), !words.isDisjoint(with: Self.members), dateFollows(line) { return true }
       return opensSentence(tokens)
@@ -94,21 +94,25 @@ struct OpeningReader {
 
   /// Mostly capitalised, or centred.
   private func isTitleLike(_ tokens: Range<Int>) -> Bool {
-    let words = tokens.filter { !transcript.tokens[$0].key.isEmpty && !["of", "the", "and", "for", "on", "held", "at", "a", "an", "in", "by", "from", "to", "commencing"].contains(transcript.key($0)) }
+    let words = tokens.filter { !transcript.tokens[$0].key.isEmpty && !["of", "the", "and", "for", "on", "held", "at", "a", "an", "in", "by", "from", "to", "commencing", "day"].contains(transcript.key($0)) }
     let capitals = words.filter { transcript.tokens[$0].isCapitalised || transcript.tokens[$0].hasDigit }.count
     return capitals * 10 >= words.count * 9 && !transcript.tokens[tokens.upperBound - 1].marks.contains(.semicolon)
   }
 
   /// "A regular meeting of the Council was held on", "The Council met in regular session".
   private func opensSentence(_ tokens: Range<Int>) -> Bool {
-    let above = dateAbove(tokens.lowerBound)
-    guard transcript.tokens[tokens.lowerBound].isCapitalised, tokens.lowerBound == 0 || transcript.endsSentence(tokens.lowerBound - 1) || above != nil else { return false }
+    let first = tokens.lowerBound
+    let above = dateAbove(first)
+    // Under the name of the town, "MINUTES of the ordinary meeting … held" begins a sentence of its own.
+    guard transcript.tokens[first].isCapitalised, first == 0 || transcript.endsSentence(first - 1) || above != nil || transcript.keyword(first) == .minutes && !transcript.line(at: first - 1).isFull else { return false }
     let end = transcript.sentenceEnd(tokens.lowerBound, reach: 90)
     let words = tokens.lowerBound..<end
     let held = words.contains { [.held, .met, .convened].contains(transcript.keyword($0)) || transcript.key($0) == "assembled" || above != nil && transcript.keyword($0) == .called && transcript.keyword($0 + 2) == .order }
     let body = words.contains { [.council, .board, .commission, .committee, .meeting].contains(transcript.keyword($0)) }
     let future = words.contains { ["will", "shall", "scheduled", "would"].contains(transcript.key($0)) }
-    return held && body && !future && (dates.first(in: words) ?? above) != nil
+    // "That the minutes of the meeting held on … be confirmed": business about another meeting.
+    let isBusiness = words.contains { transcript.keyword($0) == .be && ($0 + 1..<$0 + 4).contains { ["confirmed", "approved", "adopted", "received", "accepted", "signed", "called"].contains(transcript.key($0)) } }
+    return held && body && !future && !isBusiness && (dates.first(in: words) ?? above) != nil
   }
 
   /// The date in the lines above, near the top of the page: "Windlestone, Iowa, May 6, 2014" over "The Board met …".
@@ -192,6 +196,8 @@ struct OpeningReader {
       case .emergency: return ("emergency", i..<i + 1)
       case .joint: return ("joint", i..<i + 1)
       case .regular, .formal: return ("regular", i..<i + 1)
+      case nil where transcript.key(i) == "extraordinary": return ("special", i..<i + 1)
+      case nil where transcript.key(i) == "ordinary": return ("regular", i..<i + 1)
       case .workshop: return ("work-session", i..<i + 1)
       case .work where next == .session, .study where next == .session: return ("work-session", i..<i + 2)
       case .public where next == .hearing: return ("public-hearing", i..<i + 2)

@@ -42,7 +42,7 @@ struct OrganizationReader {
     while start < index, ["the", "of", "and"].contains(transcript.key(start)) { start += 1 }
     var end = index + 1
     while end < range.upperBound, end - index < 9, !transcript.tokens[end - 1].endsClause, isAfter(end, isBare: start == index, core: index) { end += 1 }
-    while end > index + 1, ["of", "the", "and", "for"].contains(transcript.key(end - 1)) { end -= 1 }
+    while end > index + 1, ["of", "the", "and", "for", "no"].contains(transcript.key(end - 1)) { end -= 1 }
     return start..<end
   }
 
@@ -53,6 +53,8 @@ struct OrganizationReader {
   private func isBefore(_ index: Int, _ floor: Int) -> Bool {
     let token = transcript.tokens[index]
     if token.endsClause || token.hasDigit { return false }
+    if token.text == "&" { return index > floor && transcript.tokens[index - 1].isCapitalised }
+    if ["ordinary", "extraordinary", "monthly", "statutory"].contains(token.key) { return false }
     // "Township of Ferndown Council"
     if token.keyword == .of { return index > floor && (Self.towns.contains(transcript.key(index - 1)) || isPlaceInTwo(index, floor)) }
     if ["offices", "office", "proceedings"].contains(token.key) { return false }

@@ -29,7 +29,7 @@ struct OutcomeReader {
     case .moved where transcript.keyword(index - 1) == .so && transcript.keyword(index - 2) == .was: return statement(index, start, transcript.sentenceEnd(index, reach: 20), Outcome(result: .pass, isStrong: false))
     case .favour, .for: return countedInWords(index)
     case .withdraw: return withdrew(index, start)
-    case .agreed: return follows(index, transcript.sentenceStart(index)) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil
+    case .agreed: return follows(index, transcript.sentenceStart(index)) || isAgreedUnder(index) ? statement(index, start, index + 1, Outcome(result: .pass, isStrong: false)) : nil
     case .ordered: return transcript.key(index - 1) == "so" ? statement(index, start, transcript.sentenceEnd(index, reach: 10), Outcome(result: .pass, isStrong: true)) : nil
     default:
       // "did not carry", "did not pass"
@@ -43,6 +43,8 @@ struct OutcomeReader {
     }
   }
 
+  private static let courtesies: Set<String> = ["thanks", "sympathy", "condolence", "condolences", "appreciation", "confidence", "congratulation", "congratulations"]
+
   private static let outcomes: Set<Keyword> = [.carried, .passed, .adopted, .approved, .failed, .lost, .defeated, .denied, .rejected, .tabled, .withdrawn, .deferred, .postponed]
 
   /// "CARRIED / DEFEATED / DEFERRED": what a form offers, of which a pen chose one.
@@ -55,6 +57,8 @@ struct OutcomeReader {
   }
 
   private func told(_ index: Int, _ start: Int, _ result: Motion.Result) -> Statement? {
+    // "A vote of thanks was passed to the Chairman": a courtesy, and no outcome of what went before.
+    if (max(start, index - 9)..<index).contains(where: { transcript.keyword($0) == .vote && transcript.keyword($0 + 1) == .of && Self.courtesies.contains(transcript.key($0 + 2)) }) { return nil }
     // "Not approved."
     if result == .pass, transcript.key(index - 1) == "not", transcript.sentenceStart(index) == index - 1, transcript.endsSentence(index) {
       return statement(index, start, index + 1, Outcome(result: .fail, isStrong: true))
@@ -74,8 +78,10 @@ struct OutcomeReader {
     // "… to be held November 4, 2024 Carried": the stop before it is lost.
     let isTail = index > start && transcript.tokens[index].isCapitalised && end == index + 1 && !transcript.tokens[index - 1].isCapitalised
     if isTail, transcript.keyword(index) == .carried || transcript.tokens[index].marks.contains(.capitals) {
-      return statement(index, index, end, Outcome(result: result, isStrong: true))
+      return statement(index, isCounted(index) ? index - 1 : index, end, Outcome(result: result, isStrong: true))
     }
+    // "4/1 CARRIED" over "Cr Holt voted against": a line of its own.
+    if isCounted(index), transcript.line(at: index).tokens == index - 1..<index + 1 { return statement(index, index - 1, index + 1, Outcome(result: result, isStrong: true)) }
     let isBare = isBare(index, start, end)
     let isSure = transcript.keyword(index) == .carried || [.lost, .defeated, .failed].contains(transcript.keyword(index))
     // "failed to carry": but to appear, or to agree, is no outcome.
@@ -262,6 +268,7 @@ struct OutcomeReader {
     let words = begin..<end
     outcome.isAboutAmendment = words.contains { transcript.keyword($0) == .amendment || transcript.keyword($0) == .amend }
     outcome.isAboutMain = words.contains { transcript.keyword($0) == .amended || ["main", "original"].contains(transcript.key($0)) }
+    if !outcome.isAboutAmendment, isMotionAgainstAmendment(index) { outcome.isAboutMain = true }
     if outcome.isAboutMain { outcome.isAboutAmendment = false }
     if transcript.key(begin) == "and", begin + 1 < index { begin += 1 }
     return Statement(kind: .outcome(outcome), range: begin..<end)
@@ -292,7 +299,7 @@ struct OutcomeReader {
     {
       i -= 1
     }
-    return i
+    return i == index && i > start && isCounted(i) ? i - 1 : i
   }
 
   /// "that the minutes be approved", "if passed": a wish, not an outcome.
@@ -302,6 +309,8 @@ struct OutcomeReader {
       if ["if", "when", "unless", "previously", "recently", "as", "administratively", "until", "being", "not", "having", "heretofore", "been", "unanimously-"].contains(transcript.key(i)), i == index - 1 { return true }
       if [.to].contains(transcript.keyword(i)), i == index - 1 { return true }
     }
+    // "that the report be received and adopted"
+    if index > 2, transcript.keyword(index) != .carried, transcript.keyword(index - 1) == .and, transcript.keyword(index - 3) == .be { return true }
     return false
   }
 
@@ -350,6 +359,25 @@ struct OutcomeReader {
       if ![.unanimous, .was, .were].contains(transcript.keyword(i)), !["duly", "the", "same"].contains(transcript.key(i)) { return transcript.keyword(index) == .carried && hasSecond(start..<index) }
     }
     return false
+  }
+
+  /// "The motion received 9 votes and the amendment 4. The motion was therefore carried": where the vote was between the
+  /// two, the motion is the one that was moved first.
+  private func isMotionAgainstAmendment(_ index: Int) -> Bool {
+    guard (max(0, index - 5)..<index).contains(where: { transcript.keyword($0) == .motion }) else { return false }
+    let words = max(0, index - 45)..<max(0, index - 2)
+    return words.contains { transcript.keyword($0) == .motion && transcript.key($0 + 1) == "received" }
+      && words.contains { transcript.keyword($0) == .amendment && (transcript.key($0 + 1) == "received" || NumberReader.read(transcript, at: $0 + 1) != nil) }
+  }
+
+  /// "5/0 CARRIED": the numbers come first.
+  private func isCounted(_ index: Int) -> Bool { index > 0 && CountReader.joined(transcript.key(index - 1)) != nil }
+
+  /// "Seconded by Councillor Holt" over "AND AGREED", whatever stands under it.
+  private func isAgreedUnder(_ index: Int) -> Bool {
+    let line = transcript.line(at: index).tokens
+    guard line.lowerBound == index - 1, line.upperBound == index + 1, transcript.keyword(index - 1) == .and else { return false }
+    return hasSecond(max(0, index - 10)..<index)
   }
 
   private func hasSecond(_ range: Range<Int>) -> Bool {
