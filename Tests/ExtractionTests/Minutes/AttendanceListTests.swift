@@ -104,6 +104,12 @@ struct AttendanceListTests {
     #expect(meeting("Present: Abbott and Crane.\nStaff Present: Nancy Oak, Senior Management Analyst; Kim Vale, City Clerk.")?.attendance?.first { $0.name == "Nancy Oak" }?.role == "Senior Management Analyst")
   }
 
+  @Test("A month before a surname is a given name, and a double name may break over a line")
+  func months() {
+    #expect(people("ROLL CALL\nMayor Stone and Councilmembers Marta Abbott, April Crane, Kris Mazur-\nTuttle, and June Doyle. Also present was City Manager Vale.") == ["Marta Abbott", "April Crane", "Kris Mazur-Tuttle", "June Doyle", "Vale"])
+    #expect(people("Present: Abbott, Crane and Mazur, June 3, 1974.") == ["Abbott", "Crane", "Mazur"])
+  }
+
   @Test("Where only the absent and the chair are told, no quorum is wanting")
   func absentAlone() { #expect(meeting("Absent from the meeting were Rob Abbott, Will Crane and Jo Mazur.")?.flags == nil) }
 

@@ -65,6 +65,7 @@ struct TitleTests {
     arguments: [
       ("MEETING OF THE BOARD OF GOVERNORS OF THE COMMUNITY CENTER HELD MARCH 4, 1974", nil), ("MINUTES OF THE PLANNING COMMISSION OF THE CITY OF FERNSIDE CENTER IN THE COUNTY OF WEX\nMARCH 4, 1974", nil),
       ("FERNSIDE TOWN OFFICES TOWN BOARD PROCEEDINGS\nMinutes of March 4, 1974", nil), ("BOARD OF SELECTMEN\nMEETING MINUTES\nMarch 4, 1974\n6:30PM   Memorial Hall", "Memorial Hall"),
+      ("MINUTES OF THE TOWNSHIP COUNCIL\nMarch 4, 1974\nA regular meeting was held at the Township of Fernside Community Centre on Tuesday, March 4, 1974.", "Township of Fernside Community Centre"),
       ("MEETING OF THE BOARD HELD AT THE WEX COUNTY ADMINISTRATION\nCENTER, MARCH 4, 1974", "WEX COUNTY ADMINISTRATION CENTER"),
       ("MINUTES OF THE TOWN BOARD\nMarch 4, 1974\nSupervisor Ada Abbott called the meeting to order at 7:00 P.M. with silent prayer followed by the pledge led by Rob Poole of the Senator's office.", nil),
     ])

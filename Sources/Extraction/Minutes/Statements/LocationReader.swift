@@ -46,7 +46,11 @@ struct LocationReader {
 
   /// "City of Fernside Center", "Village of Mill House".
   private func isNameOfTown(_ index: Int) -> Bool {
-    (max(1, index - 3)..<index).contains { transcript.keyword($0) == .of && ["city", "village", "town", "borough", "township"].contains(transcript.key($0 - 1)) }
+    (max(1, index - 2)..<index).contains { of in
+      // "at the Township of Fernside Hall" is where they met.
+      let isIn = (max(0, of - 3)..<of).contains { ["at", "in"].contains(transcript.key($0)) }
+      return !isIn && transcript.keyword(of) == .of && ["city", "village", "town", "borough", "township"].contains(transcript.key(of - 1))
+    }
   }
 
   /// "BOARD OF GOVERNORS OF THE COMMUNITY CENTER HELD …", "FERNSIDE TOWN OFFICES TOWN BOARD": whose meeting it is, not where.

@@ -27,7 +27,8 @@ struct PersonReader {
     if i > roleStart, i < limit, transcript.tokens[i].marks.contains(.startsParagraph), transcript.line(at: i).gapAbove > 0.9, transcript.keyword(i - 1).map(RoleWords.isMemberTitle) != true { return titleOnly(roleStart..<roleEnd) }
     var nameStart = i
     while i < limit, i - nameStart < Self.longestName, isNamePart(i, first: i == nameStart) {
-      let stop = endsName(i) && !isQuarterAsInitials(i) || i + 1 < limit && transcript.tokens[i + 1].marks.contains(.startsLine) && (isWhole(nameStart..<i + 1) || isInitialled(nameStart..<i + 1) && (beginsAnother(i + 1) || !transcript.line(at: i).isFull))
+      let isParted = transcript.tokens[i].marks.contains(.dash) && isNameInTwo(i)
+      let stop = endsName(i) && !isQuarterAsInitials(i) || i + 1 < limit && transcript.tokens[i + 1].marks.contains(.startsLine) && !isParted && (isWhole(nameStart..<i + 1) || isInitialled(nameStart..<i + 1) && (beginsAnother(i + 1) || !transcript.line(at: i).isFull))
       i += 1
       if stop { break }
     }
@@ -228,9 +229,19 @@ extension PersonReader {
       // A surname may be spelt like a title: "Chief", "Warden", "Page".
       if keyword.isGrammar || !Self.surnames.contains(keyword) || !token.isCapitalised { return false }
     }
-    if Self.notNames.contains(token.key) || NumberReader.value(ofWord: token.key) != nil { return false }
+    if Self.notNames.contains(token.key), !isGivenName(index) { return false }
+    if NumberReader.value(ofWord: token.key) != nil { return false }
     if DateReader.month(token.key) != nil, index + 1 < transcript.tokens.count, transcript.tokens[index + 1].hasDigit { return false }
     return token.isCapitalised && token.key.utf8.contains { WordShape.isLetter($0) }
+  }
+
+  /// "Trustees Holt, June Crane and April Mazur": a month before a surname, in a list or after a title.
+  private func isGivenName(_ index: Int) -> Bool {
+    guard ["april", "june", "august"].contains(transcript.key(index)), index > 0, let next = transcript.tokens[safe: index + 1], next.isCapitalised, next.keyword == nil, !next.hasDigit,
+      !Self.notNames.contains(next.key), !next.marks.contains(.startsLine), !transcript.tokens[index].endsClause
+    else { return false }
+    let before = transcript.tokens[index - 1]
+    return before.marks.contains(.comma) || before.keyword.map { $0.isTitle || $0 == .and || $0 == .by } == true
   }
 
   /// "Councillors A Burt, I J Fenn": the letters that are words of their own are initials too, after a title or in a list
