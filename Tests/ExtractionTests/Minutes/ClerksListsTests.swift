@@ -96,6 +96,11 @@ struct ClerksListsTests {
     #expect(names("Present: Councillors A Burt, A V Burt, Jenny Holt, John Holt MBE and K Fenn, JP.") == ["A Burt", "A V Burt", "Jenny Holt", "John Holt", "K Fenn"])
   }
 
+  @Test("A post after a titled name is that person's, where a courtesy begins the next line")
+  func postOverCourtesy() {
+    #expect(names("APOLOGIES: Cllr D Holt\nRev A Burt, Mayor's Chaplain\nMr K Fenn, Link Officer", .excused) == ["D Holt", "A Burt", "K Fenn"])
+  }
+
   @Test("Headings and the lines that name a body are nobody")
   func headings() {
     #expect(names("PRESENT: The Right Worshipful the Mayor\n         Councillor D Holt\n\n         Aldermen A Burt and K Fenn\n\nIN ATTENDANCE:  Windle & Ferndown Town Council\n\n                Chief Executive\n\nCommencement of the Meeting\n\nThe Mayor welcomed all.") == ["D Holt", "A Burt", "K Fenn"])

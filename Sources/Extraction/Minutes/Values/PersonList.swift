@@ -332,7 +332,7 @@ struct PersonList {
       return withMeans(&person, i, limit)
     }
     // "Councilmember Burt, Councilmember" / "Levine": the title of the next one.
-    if person.role != nil, j < limit, transcript.tokens[i].gap <= 1.6, !transcript.tokens[j - 1].endsClause, transcript.tokens[j].isCapitalised, transcript.tokens[j].marks.isDisjoint(with: [.startsParagraph, .opensBracket]) { return withMeans(&person, i, limit) }
+    if person.role != nil, j < limit, transcript.tokens[i].gap <= 1.6, !(transcript.tokens[j].marks.contains(.startsLine) && isCourtesy(j..<j + 1)), !transcript.tokens[j - 1].endsClause, transcript.tokens[j].isCapitalised, transcript.tokens[j].marks.isDisjoint(with: [.startsParagraph, .opensBracket]) { return withMeans(&person, i, limit) }
     j = lineEnd(of: person, postEnd: j, limit) ?? j
     // "Fire Chief, By-law Officer and, Secretary to the Board": more posts of the same person, not a title before the
     // next one's name.
