@@ -19,9 +19,9 @@ struct ItemMarks {
   /// - Throws: `TesseractEngine.Trouble`.
   func added(to look: Look) throws -> (look: Look, count: Int) {
     guard let ink = image.dark(below: 0.6) else { throw TesseractEngine.Trouble.recognitionFailed("malloc fail") }
-    let words = look.words.map(\.box)
+    let words = look.blocks.flatMap(\.lines).filter { !$0.isStack }.flatMap(\.words).map(\.box)
     var look = look
-    var count = 0
+    var marks: [PixelBox] = []
     var tries = 0
     for block in look.blocks.indices {
       for paragraph in look.blocks[block].paragraphs.indices {
@@ -35,11 +35,12 @@ struct ItemMarks {
           look.blocks[block].paragraphs[paragraph][line].box = (read.map(\.box) + [found.box]).union ?? found.box
           look.blocks[block].box = [look.blocks[block].box, look.blocks[block].paragraphs[paragraph][line].box].union
             ?? look.blocks[block].box
-          count += 1
+          marks.append(mark)
         }
       }
     }
-    return (look, count)
+    look.removeStacks(over: marks)
+    return (look, marks.count)
   }
 
   /// Where ink that may be a mark stands before a line, or `nil`.
@@ -47,9 +48,11 @@ struct ItemMarks {
     let height = line.words.map(\.box.height).sorted().middle ?? 0
     // A line of one or two small words is a mark itself, or dirt.
     guard height >= 6, line.words.reduce(0, { $0 + $1.length }) >= 6 else { return nil }
+    // The line's own box may hold the mark that was taken for dirt.
+    let first = line.words[0].box
     var zone = PixelBox(
-      left: max(0, line.box.left - Self.reach * height), top: line.words[0].box.top - height / 4,
-      right: line.box.left - height / 2, bottom: line.words[0].box.bottom + height / 4
+      left: max(0, first.left - Self.reach * height), top: first.top - height / 4, right: first.left - height / 2,
+      bottom: first.bottom + height / 4
     ).intersection(image.bounds)
     for word in words where word.left < zone.right && word.top < zone.bottom && word.bottom > zone.top {
       zone.left = max(zone.left, word.right + height / 2)
@@ -67,11 +70,11 @@ struct ItemMarks {
 
   /// The words that are read where the mark stands, when it is read together with the line's beginning.
   private func words(at mark: PixelBox, before line: LayoutLine) throws -> [LayoutWord] {
-    let height = line.words[0].box.height
+    let first = line.words[0].box
+    let height = first.height
     let room = PixelBox(
-      left: mark.left - height * 2 / 3, top: min(mark.top, line.words[0].box.top) - height / 4,
-      right: min(line.box.right, line.box.left + 14 * height),
-      bottom: max(mark.bottom, line.words[0].box.bottom) + height / 4
+      left: mark.left - height * 2 / 3, top: min(mark.top, first.top) - height / 4,
+      right: min(line.box.right, first.left + 14 * height), bottom: max(mark.bottom, first.bottom) + height / 4
     ).intersection(image.bounds)
     guard let part = image.part(room) else { return [] }
     var preparation = Preparation()
@@ -85,7 +88,30 @@ struct ItemMarks {
       return word
     }.filter { word in
       // Bare strokes between the mark and the line are a tab's dirt.
-      word.box.right < line.box.left && word.text.contains { $0.isLetter || $0.isNumber }
+      word.box.right < first.left && word.text.contains { $0.isLetter || $0.isNumber }
+    }
+  }
+}
+
+extension LayoutLine {
+  /// Whether its words stand one below the other. Tesseract takes a column of marks for a line of text that runs down the
+  /// page, and reads nonsense there.
+  fileprivate var isStack: Bool {
+    words.count > 1
+      && zip(words, words.dropFirst()).allSatisfy { $0.box.bottom <= $1.box.top || $1.box.bottom <= $0.box.top }
+  }
+}
+
+extension Look {
+  /// Takes away what was read of columns of marks, where these have been read since.
+  fileprivate mutating func removeStacks(over marks: [PixelBox]) {
+    for block in blocks.indices {
+      for paragraph in blocks[block].paragraphs.indices {
+        for line in blocks[block].paragraphs[paragraph].indices where blocks[block].paragraphs[paragraph][line].isStack {
+          blocks[block].paragraphs[paragraph][line].words.removeAll { word in marks.contains { !$0.intersection(word.box).isEmpty } }
+        }
+        blocks[block].paragraphs[paragraph].removeAll(where: \.words.isEmpty)
+      }
     }
   }
 }
