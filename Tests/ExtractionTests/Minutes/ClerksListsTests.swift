@@ -128,3 +128,26 @@ struct ClerksListsTests {
     #expect(meeting?.attendance?.allSatisfy { $0.status == .present } == true)
   }
 }
+
+extension ClerksListsTests {
+  @Test("A list goes on over a line's end within a post, after a courtesy that ends a page, and over a stop before a line of members")
+  func goesOn() throws {
+    func names(_ lines: String) throws -> [String] {
+      try #require(minutes("MINUTES OF THE CITY COUNCIL\nTuesday, March 12, 1974\n\n\(lines)\n\nMotion by Burt, seconded by Fenn, to adjourn. Carried.").meetings.first?.attendance).map(\.name)
+    }
+    #expect(
+      try names("Present: Mayor Dorothy Holt and Luis Reyes\nStaff: Adam Burt, Fire Chief, Kim Levine, Interim\nDeputy Clerk, Interim Secretary and Karl Fenn, Municipal Administrator,\nClerk-Treasurer.")
+        == ["Dorothy Holt", "Luis Reyes", "Adam Burt", "Kim Levine", "Karl Fenn"])
+    #expect(try names("Present: Mayor Holt.\nCouncil Members Burt, Fenn and Reyes,\nLevine and Stone\nAbsent: Councilman Quill") == ["Holt", "Burt", "Fenn", "Reyes", "Levine", "Stone", "Quill"])
+    #expect(try names("Present: Mayor Holt.\nCouncilmen Burt and Fenn arrived at 7:15 p.m.").contains("Holt"))
+    let votes = motions("Mr. Burt moved to pave Elm Street. Motion seconded by Mr. Fenn, and carried: Ayes, Messrs. Burt and Fenn; noes, Messrs.\u{C}1\nLevine.")
+    #expect(votes.first?.votes?.map(\.voterName) == ["Adam Burt", "Karl Fenn", "Nora Levine"])
+  }
+}
+
+extension ClerksListsTests {
+  @Test("A name whose first letter alone was misread is still its bearer's", arguments: [("Keyes", "Luis Reyes"), ("Carey", "Carey")])
+  func firstLetter(read: String, mover: String) {
+    #expect(motions("Alderman \(read) moved to pave Darcy Street, seconded by Alderman Fenn. Motion carried.").first?.mover?.hasSuffix(mover.split(separator: " ").last.map(String.init) ?? "") == true)
+  }
+}

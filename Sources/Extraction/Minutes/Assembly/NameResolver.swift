@@ -126,7 +126,7 @@ struct NameResolver {
     if a.count < 3 { return nil }
     let cost = EditDistance.cost(of: a, for: b, limit: limit)
     // "Carey" and "Darcy": a short name that differs in its first letter and in another is another's.
-    if a.first != b.first, b.count < 7, cost > 0.5 { return nil }
+    if a.first != b.first, b.count < 7, cost > 0.5, a.dropFirst() != b.dropFirst() { return nil }
     return cost <= limit ? cost : nil
   }
 

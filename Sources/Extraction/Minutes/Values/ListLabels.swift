@@ -61,6 +61,14 @@ extension PersonList {
     return person.range.upperBound == transcript.line(at: index).tokens.upperBound
   }
 
+  /// "Present: Mayor Holt." over "Council Members Burt, Fenn and Levine,": a line of nothing but members, by a title for all.
+  func isLineOfMembers(_ index: Int) -> Bool {
+    guard transcript.tokens[index].marks.contains(.startsLine), !transcript.tokens[index].marks.contains(.startsParagraph), let person = reader.read(at: index) else { return false }
+    let title = person.range.lowerBound..<(person.name.isEmpty ? person.range.upperBound : person.nameRange.lowerBound)
+    return plural(title) != nil
+      && transcript.line(at: index).tokens.allSatisfy { transcript.tokens[$0].isCapitalised || transcript.keyword($0) == .and || transcript.tokens[$0].key.isEmpty }
+  }
+
   /// "Commencement of the Meeting", "Head of Legal Services": one word that goes on in small letters.
   func isHeading(_ person: Person, _ next: Int) -> Bool {
     person.role == nil && person.nameRange.count == 1 && next == person.range.upperBound && next < transcript.tokens.count

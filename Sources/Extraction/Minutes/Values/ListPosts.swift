@@ -63,9 +63,10 @@ extension PersonList {
     "inspector", "solicitor", "attorney", "executive", "chief", "supervisor", "technician", "surveyor", "librarian",
   ]
 
-  /// "Deputy Mayor" over "Councillor Burt": the next line's own title.
+  /// "Deputy Mayor" over "Councillor Burt": the next line's own title; but not "Interim" over "Deputy Clerk", which is one post.
   func begins(_ index: Int) -> Bool {
     guard transcript.tokens[index].marks.contains(.startsLine) else { return false }
+    if transcript.keyword(index) == .deputy, let next = transcript.tokens[safe: index + 1], RoleWords.isPost(next), next.keyword.map(RoleWords.isMemberTitle) != true { return false }
     if let person = reader.read(at: index), person.role != nil, !person.name.isEmpty, person.hasMemberTitle { return true }
     guard let keyword = transcript.keyword(index) else { return false }
     return RoleWords.isMemberTitle(keyword) || isCourtesy(index..<index + 1) || keyword == .director

@@ -137,7 +137,7 @@ struct PersonList {
         out.persons.removeLast()
         break
       }
-      if endsList(i - 1), !goesOnAfterStop(i, limit), i >= limit || group(at: i, limit) == nil && !isLineOfItsOwn(i, limit) { break }
+      if endsList(i - 1), !goesOnAfterStop(i, limit), i >= limit || group(at: i, limit) == nil && !isLineOfItsOwn(i, limit) && !isLineOfMembers(i) { break }
     }
     return out
   }

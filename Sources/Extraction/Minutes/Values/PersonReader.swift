@@ -24,7 +24,7 @@ struct PersonReader {
     if let holder = holder(of: roleStart..<roleEnd, limit) { return holder }
     if isDashBeforeName(i, since: roleStart, limit) { i += 1 }
     // "Chief Executive" over the next heading.
-    if i > roleStart, i < limit, transcript.tokens[i].marks.contains(.startsParagraph), transcript.line(at: i).gapAbove > 0.9, transcript.keyword(i - 1).map(RoleWords.isMemberTitle) != true { return titleOnly(roleStart..<roleEnd) }
+    if i > roleStart, i < limit, transcript.tokens[i].marks.contains(.startsParagraph), transcript.line(at: i).gapAbove > 0.9, transcript.keyword(i - 1).map(RoleWords.isMemberTitle) != true, ![.mister, .missus, .miss, .doctor].contains(transcript.keyword(i - 1)) { return titleOnly(roleStart..<roleEnd) }
     var nameStart = i
     while i < limit, i - nameStart < Self.longestName, isNamePart(i, first: i == nameStart) {
       let isParted = transcript.tokens[i].marks.contains(.dash) && isNameInTwo(i)
