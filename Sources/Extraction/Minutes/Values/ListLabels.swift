@@ -63,7 +63,7 @@ extension PersonList {
 
   /// "Present: Mayor Holt." over "Council Members Burt, Fenn and Levine,": a line of nothing but members, by a title for all.
   func isLineOfMembers(_ index: Int) -> Bool {
-    guard transcript.tokens[index].marks.contains(.startsLine), !transcript.tokens[index].marks.contains(.startsParagraph), let person = reader.read(at: index) else { return false }
+    guard transcript.tokens[index].marks.contains(.startsLine), transcript.line(at: index).gapAbove < 1, let person = reader.read(at: index) else { return false }
     let title = person.range.lowerBound..<(person.name.isEmpty ? person.range.upperBound : person.nameRange.lowerBound)
     return plural(title) != nil
       && transcript.line(at: index).tokens.allSatisfy { transcript.tokens[$0].isCapitalised || transcript.keyword($0) == .and || transcript.tokens[$0].key.isEmpty }

@@ -44,7 +44,7 @@ struct PersonList {
         i = office.end
         continue
       }
-      if i > start, i != labelEnd, transcript.tokens[i].marks.contains(.startsParagraph), !continues(i, after: out) { break }
+      if i > start, i != labelEnd, transcript.tokens[i].marks.contains(.startsParagraph), !continues(i, after: out), !isLineOfMembers(i) { break }
       if let name = seatBefore(i, limit) {
         i = name
         continue
