@@ -78,9 +78,10 @@ struct NearTests {
     try archive.add("there.tif", ["The budget was read."], on: "1974-03-12", in: folder)
     try archive.add("later.tif", ["The zoning map was read."], on: "1985-03-12", in: folder)
     try archive.add("misread.tif", ["The zoming map was read."], on: "1986-03-12", in: folder)
-    for time in ["1974-03-12", "March 1974", "1974", "1970s"] {
+    for time in ["1974-03-12", "March 1974"] {
       #expect(try found("zoning \(time)") == ["there partial", "later partial", "misread partial"], "\(time)")
     }
+    for time in ["1974", "1970s"] { #expect(try found("zoning \(time)") == ["later partial", "misread partial"], "\(time)") }
     #expect(try found("zoning 1991").first == "later partial")
     #expect(try found("budget snorkel March 1974").first == "there partial")
     #expect(try archive.search("budget snorkel 1974").notes == ["no page has “snorkel”"])

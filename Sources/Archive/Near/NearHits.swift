@@ -76,11 +76,17 @@ struct NearHits {
     return try BlockSearch(expression, asked, kept.blockIDs, db)
   }
 
-  /// The newest pages of the time that was asked for, then the newest that say the rest at any other: they come before those
-  /// with some of the words alone.
+  /// The newest pages of the day or month that was asked for, then the newest that say the rest at any other time: they come
+  /// before those with some of the words alone. All of a year's pages are no answer.
   private func off() throws -> [Int64] {
     guard let (_, rest) = plan.time else { return [] }
-    let ofTime = try newest(.any(plan.leaves.filter { if case .date = $0 { true } else { false } }))
+    let short = plan.leaves.filter {
+      switch $0 {
+      case .date(.day, _), .date(.month, _): true
+      default: false
+      }
+    }
+    let ofTime = short.isEmpty ? [] : try newest(.any(short))
     return ofTime + (try newest(rest).filter { !ofTime.contains($0) })
   }
 
