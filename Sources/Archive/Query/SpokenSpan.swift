@@ -38,7 +38,9 @@ struct SpokenSpan {
   private static func time(_ texts: ArraySlice<String>) -> (ClosedRange<Day>, Int)? {
     if texts.first?.lowercased() == "the" { return time(texts.dropFirst()).map { ($0, $1 + 1) } }
     for length in (1...3).reversed() where length <= texts.count {
-      if let span = WrittenDate.span(texts.prefix(length).joined(separator: " ")), span.lowerBound < span.upperBound {
+      if let span = WrittenDate.span(texts.prefix(length).joined(separator: " ")), span.lowerBound < span.upperBound,
+        WrittenDate.years.contains(span.lowerBound.civil.year)
+      {
         return (span, length)
       }
     }

@@ -31,6 +31,9 @@ enum WrittenDate {
     }
   }
 
+  /// Years in which a council may have met, or will; other numbers of four digits are numbers.
+  static let years = 1700...2199
+
   /// "1974": the year of the meeting, or its number on the page.
   static func year(_ text: String) -> SearchQuery.Node? {
     let word = String(text.withoutMarksAtEnd)
@@ -47,7 +50,7 @@ enum WrittenDate {
 
   /// The first day of a year in which a council may have met.
   private static func year(inDigits word: String) -> Day? {
-    guard word.utf8.count == 4, let year = digits(word), (1700...2199).contains(year) else { return nil }
+    guard word.utf8.count == 4, let year = digits(word), years.contains(year) else { return nil }
     return Day(year: year, month: 1, day: 1)
   }
 
