@@ -43,11 +43,12 @@ struct NearHits {
       return
     }
     let exact = isMixed ? try ranking.candidates() : try ranking.ids(limit: total, offset: 0, order: filters.order)
-    var near = try NearSearch(plan.withinTime ?? plan, try blocks(of: plan.withinTime), kept, db)
+    let within = plan.withinTime
+    var near = try NearSearch(within ?? plan, try blocks(of: within), kept, db)
     var found = try self.found(near, exact, isMixed: isMixed, isAll: exact.count >= total)
     if total == 0 { answer.notes += near.unknownWords.map { "no page has “\($0)”" } }
     // Of that time nothing has all the rest, not even nearly: it was another time, or another word.
-    let isOff = plan.withinTime != nil && total == 0 && !found.contains { $0.rank > 0 }
+    let isOff = within != nil && total == 0 && !found.contains { $0.rank > 0 }
     var off = isOff ? try self.off() : []
     let isNowhere = isOff && found.isEmpty
     if isNowhere {
