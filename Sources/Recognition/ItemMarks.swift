@@ -48,7 +48,6 @@ struct ItemMarks {
     let height = line.words.map(\.box.height).sorted().middle ?? 0
     // A line of one or two small words is a mark itself, or dirt.
     guard height >= 6, line.words.reduce(0, { $0 + $1.length }) >= 6 else { return nil }
-    // The line's own box may hold the mark that was taken for dirt.
     let first = line.words[0].box
     var zone = PixelBox(
       left: max(0, first.left - Self.reach * height), top: first.top - height / 4, right: first.left - height / 2,
